@@ -1,0 +1,67 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let package = Package(
+    name: "oyuu",
+    products: [
+        .library(name: "Oyuu", targets: ["Oyuu"]),
+        .library(name: "OyuuImage", targets: ["OyuuImage"]),
+        .library(name: "OyuuFingerprint", targets: ["OyuuFingerprint"]),
+        .executable(name: "oyuu", targets: ["OyuuCommand"]),
+        .executable(name: "oyuu-ornaments", targets: ["OrnamentTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Image layer
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
+        .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+        .target(name: "CImageCodecs", dependencies: ["CPNG", "CJPEG"]),
+        .target(name: "OyuuImage", dependencies: ["CImageCodecs", "CLCMS"]),
+
+        // Recognition
+        .target(name: "OyuuFingerprint", dependencies: ["OyuuImage"]),
+        .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint"]),
+        .target(name: "OyuuVerify", dependencies: ["OyuuFingerprint", "OyuuImage"]),
+
+        // Register
+        .target(
+            name: "OyuuRegistry",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // What a program imports, and the command line over it
+        .target(name: "Oyuu", dependencies: ["OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry"]),
+        .executableTarget(
+            name: "OyuuCommand",
+            dependencies: ["Oyuu", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+
+        // Our own pictures
+        .target(name: "OrnamentDrawing", dependencies: ["OyuuImage"]),
+        .executableTarget(
+            name: "OrnamentTool",
+            dependencies: ["OrnamentDrawing", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+
+        // Tests
+        .target(name: "TestSupport", dependencies: ["OyuuImage"], path: "Tests/TestSupport"),
+        .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
+        .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
+        .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "TestSupport"]),
+        .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
+        .testTarget(name: "OyuuRegistryTests", dependencies: ["OyuuRegistry", "TestSupport"]),
+        .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "TestSupport"]),
+        .testTarget(name: "OyuuCommandTests", dependencies: ["Oyuu", "TestSupport"]),
+        .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c11
+)
