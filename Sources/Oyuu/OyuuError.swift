@@ -1,0 +1,51 @@
+import OyuuFingerprint
+import OyuuImage
+import OyuuRegistry
+
+/// Anything that can go wrong in a call of this library: what happened, to which file, and what to do.
+public enum OyuuError: Error, Sendable {
+    /// A photo could not be read.
+    case image(ImageError)
+    /// A photo was read but could not be fingerprinted.
+    case fingerprint(FingerprintError, file: String)
+    /// The register refused or failed.
+    case registry(RegistryError)
+    /// The caller's input makes no sense; the text says what to change.
+    case usage(String)
+    /// A file of the caller's could not be read or written.
+    case file(path: String, reason: String)
+
+    /// Puts an error of one of the layers below in its case.
+    public init(_ error: any Error, file: String) {
+        switch error {
+        case let error as OyuuError: self = error
+        case let error as ImageError: self = .image(error)
+        case let error as FingerprintError: self = .fingerprint(error, file: file)
+        case let error as RegistryError: self = .registry(error)
+        default: self = .file(path: file, reason: String(describing: error))
+        }
+    }
+
+    /// A stable kebab-case word for programs.
+    public var code: String {
+        switch self {
+        case .image(let error): error.code
+        case .fingerprint: "fingerprint"
+        case .registry(let error): error.code
+        case .usage: "usage"
+        case .file: "file"
+        }
+    }
+}
+
+extension OyuuError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .image(let error): error.description
+        case .fingerprint(let error, let file): "\(file): \(error)"
+        case .registry(let error): error.description
+        case .usage(let text): text
+        case .file(let path, let reason): "\(path): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import OyuuFingerprint
+import OyuuRegistry
+import OyuuVerify
+
+/// What a check looks for and how much it lists.
+public struct CheckOptions: Sendable {
+    /// How many designs to name below the line, at most.
+    public var similarLimit: Int
+    /// How many designs with the same colour scheme to name, at most; 0 does not look.
+    public var sharedColorsLimit: Int
+
+    public init(similarLimit: Int = 3, sharedColorsLimit: Int = 3) {
+        self.similarLimit = similarLimit
+        self.sharedColorsLimit = sharedColorsLimit
+    }
+}
+
+extension OrnamentRegister {
+    /// Whether a photo copies a registered design, and which.
+    ///
+    /// Nothing is written to the register.
+    ///
+    /// - Throws: `OyuuError.image` where the photo cannot be read, `OyuuError.registry` where the register cannot.
+    public func check(
+        _ photo: PhotoSource, options: CheckOptions = CheckOptions()
+    ) async throws(OyuuError) -> Verdict {
+        let reading = try PhotoReading(photo, options: reading)
+        return try await verdict(on: reading, against: try await snapshot(), options: options)
+    }
+
+    func verdict(
+        on reading: PhotoReading, against snapshot: RegisterSnapshot, options: CheckOptions
+    ) async throws(OyuuError) -> Verdict {
+        let search = GlobalSearch(snapshot: snapshot)
+        let fingerprint = reading.photo.fingerprint
+        let candidates = search.candidates(
+            for: reading.photo.analysis, palette: fingerprint.palette, limit: max(1, options.similarLimit))
+        var copies: [Finding] = []
+        var similar: [Finding] = []
+        for candidate in candidates {
+            guard let finding = try await finding(candidate) else { continue }
+            if finding.strength != .resemblance {
+                copies.append(finding)
+            } else if similar.count < options.similarLimit {
+                similar.append(finding)
+            }
+        }
+
+        var shared: [SharedColors] = []
+        if options.sharedColorsLimit > 0 {
+            for (number, distance) in search.sharedColors(
+                with: fingerprint.palette, limit: options.sharedColorsLimit + copies.count)
+            where !copies.contains(where: { $0.design == number }) && shared.count < options.sharedColorsLimit {
+                guard let design = try await design(number) else { continue }
+                shared.append(
+                    SharedColors(
+                        design: number, title: design.details.title, holder: design.details.holder,
+                        distance: distance))
+            }
+        }
+
+        var remarks = reading.remarks
+        if !snapshot.unreadable.isEmpty { remarks.append(.registerNeedsRebuild(photos: snapshot.unreadable.count)) }
+        return Verdict(
+            photo: reading.source.name, sha256: reading.sha256, width: fingerprint.width, height: fingerprint.height,
+            pdq: fingerprint.hash.hex, quality: fingerprint.quality, palette: fingerprint.palette, copies: copies,
+            similar: similar, sharedColors: shared, remarks: remarks)
+    }
+
+    /// A candidate with the names a person needs; nil where the design was withdrawn in the meantime.
+    private func finding(_ candidate: GlobalSearch.Candidate) async throws(OyuuError) -> Finding? {
+        guard let design = try await design(candidate.design), design.status == .active,
+            let photo = design.photos.first(where: { $0.id == candidate.photoID })
+        else { return nil }
+        let agreement = candidate.agreement
+        return Finding(
+            design: candidate.design, title: design.details.title, holder: design.details.holder,
+            photoID: candidate.photoID, photoSHA256: photo.sha256, kinds: agreement.kinds,
+            symmetry: agreement.variant.symmetry, distance: agreement.distance,
+            colorDistance: agreement.colorDistance, logNFA: agreement.logNFA,
+            strength: Strength(logNFA: agreement.logNFA))
+    }
+}

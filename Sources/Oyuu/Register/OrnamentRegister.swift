@@ -1,0 +1,54 @@
+import Foundation
+import OyuuImage
+import OyuuRegistry
+
+/// A register of ornament designs: file designs, check photos against them, scan folders.
+///
+///     let register = try await OrnamentRegister.open(at: directory)
+///     let verdict = try await register.check(.file("market.jpg"))
+///
+/// One register may be open in several processes at once. All calls are safe from any task.
+public final class OrnamentRegister: Sendable {
+    let registry: any Registry
+    let reading: ReadingOptions
+    let cache: SnapshotCache
+
+    /// The version of this software, as recorded in reports.
+    public static let softwareVersion = "0.1.0"
+
+    /// Puts a register's calls over a store.
+    public init(registry: any Registry, reading: ReadingOptions = ReadingOptions()) {
+        self.registry = registry
+        self.reading = reading
+        cache = SnapshotCache(registry)
+    }
+
+    /// Opens the register kept in `directory`.
+    ///
+    /// - Parameters:
+    ///   - create: make an empty register where there is none.
+    ///   - reading: bounds on the photos that will be read.
+    /// - Throws: `OyuuError.registry` where there is no register, it is damaged, or a newer version made it.
+    public static func open(
+        at directory: URL, create: Bool = false, reading: ReadingOptions = ReadingOptions()
+    ) async throws(OyuuError) -> OrnamentRegister {
+        let registry = try await rethrowing { () async throws(RegistryError) in
+            try await SQLiteRegistry.open(at: directory, create: create)
+        }
+        return OrnamentRegister(registry: registry, reading: reading)
+    }
+
+    /// The register's own name and age.
+    public var identity: RegistryIdentity { registry.identity }
+
+    func snapshot() async throws(OyuuError) -> RegisterSnapshot {
+        try await rethrowing { () async throws(RegistryError) in try await cache.current() }
+    }
+}
+
+/// Runs a registry call and puts its error in this library's.
+func rethrowing<Value: Sendable>(
+    _ body: () async throws(RegistryError) -> Value
+) async throws(OyuuError) -> Value {
+    do { return try await body() } catch { throw .registry(error) }
+}

@@ -1,0 +1,67 @@
+import OyuuFingerprint
+import OyuuIndex
+import OyuuRegistry
+import OyuuVerify
+
+/// The fingerprints of all active designs at one generation of the register, ready to be searched.
+struct RegisterSnapshot: Sendable {
+    struct Photo: Sendable {
+        let design: DesignNumber
+        let fingerprint: Fingerprint
+    }
+
+    /// The register's generation these fingerprints were read at.
+    let generation: Int64
+    private(set) var photos: [Int64: Photo] = [:]
+    private(set) var hashes = HammingIndex<Int64>()
+    /// Photos whose stored fingerprint is of another version or damaged; `oyuu index rebuild` mends them.
+    private(set) var unreadable: [Int64] = []
+
+    /// Reads all fingerprints, in pages, so that a writer is never held up.
+    init(of registry: some Registry) async throws(RegistryError) {
+        // Where a writer comes between two pages the pass starts again: half of two generations is neither.
+        while true {
+            let before = try await registry.generation()
+            var snapshot = Self(generation: before)
+            var last: Int64 = 0
+            while true {
+                let page = try await registry.fingerprints(after: last, limit: 2_000)
+                guard let end = page.last else { break }
+                for stored in page { snapshot.add(stored) }
+                last = end.photoID
+            }
+            if try await registry.generation() == before {
+                self = snapshot
+                return
+            }
+        }
+    }
+
+    private init(generation: Int64) { self.generation = generation }
+
+    private mutating func add(_ stored: StoredFingerprint) {
+        guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else {
+            unreadable.append(stored.photoID)
+            return
+        }
+        photos[stored.photoID] = Photo(design: stored.design, fingerprint: fingerprint)
+        if fingerprint.quality >= GlobalModel.minimumQuality {
+            hashes.insert(fingerprint.hash, id: stored.photoID)
+        }
+    }
+}
+
+/// Keeps the newest snapshot and reads it again when the register has moved on.
+actor SnapshotCache {
+    private let registry: any Registry
+    private var snapshot: RegisterSnapshot?
+
+    init(_ registry: any Registry) { self.registry = registry }
+
+    func current() async throws(RegistryError) -> RegisterSnapshot {
+        if let snapshot, try await registry.generation() == snapshot.generation { return snapshot }
+        let fresh = try await RegisterSnapshot(of: registry)
+        if fresh.generation >= (snapshot?.generation ?? -1) { snapshot = fresh }
+        return fresh
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import OyuuFingerprint
+
+/// Small pieces of the report page.
+enum HTML {
+    /// Text made safe to stand in a page or an attribute: file names and titles are chosen by strangers.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// A strip of swatches, each as wide as its share, named for those who cannot see it.
+    static func strip(_ palette: Palette) -> String {
+        let names = palette.swatches.map { swatch in
+            "\(ColorNaming.name(of: swatch.color, in: .en)) \(Int((swatch.share * 100).rounded())) %"
+        }
+        let parts = zip(palette.swatches, names).map { swatch, name in
+            let width = max(1, Int((swatch.share * 1000).rounded()))
+            return "<i style=\"flex:\(width);background:\(swatch.color.hex)\" title=\"\(escaped(name))\"></i>"
+        }
+        let label = escaped(names.joined(separator: ", "))
+        return "<div class=\"strip\" role=\"img\" aria-label=\"\(label)\">\(parts.joined())</div>"
+    }
+
+    /// A picture carried inside the page, or a word in its place.
+    static func picture(_ jpeg: [UInt8]?, alternative: String) -> String {
+        guard let jpeg else { return "<div class=\"missing\">no picture</div>" }
+        return "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"
+    }
+
+}

@@ -1,0 +1,122 @@
+import Foundation
+import OyuuVerify
+
+/// The words and markup of the report page.
+enum ReportPage {
+    static func head(_ digest: ScanDigest) -> String {
+        let copies = digest.copyCount
+        let summary = """
+            <p class="sum \(copies > 0 ? "bad" : "good")"><b>\(copies)</b> of \(digest.photoCount) photos \
+            \(copies == 1 ? "copies" : "copy") a registered design.</p>
+            """
+        var facts: [String] = []
+        if digest.start?.among == true {
+            facts.append("\(digest.amongCount) copy an earlier photo of the set")
+        }
+        facts.append("\(digest.failureCount) files could not be checked")
+        if let end = digest.end, end.otherFiles > 0 { facts.append("\(end.otherFiles) other files passed over") }
+        if digest.end == nil { facts.append("<b>the scan was interrupted; resume it</b>") }
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+            <title>Oyuu scan report</title><style>\(style)</style></head><body>
+            <header><h1>Oyuu scan report</h1>\(summary)<p>\(facts.joined(separator: " · "))</p></header><main>
+
+            """
+    }
+
+    static func foot(_ digest: ScanDigest) -> String {
+        guard let start = digest.start else { return "</main></body></html>\n" }
+        let ended = digest.end.map { ", finished \($0.endedAt.formatted(.iso8601))" } ?? ", not finished"
+        return """
+            </main><footer><p>Compared with \(start.registeredPhotos) registered photos; register \
+            \(HTML.escaped(start.register)), generation \(start.generation).</p>
+            <p>Oyuu \(HTML.escaped(start.software)), fingerprint version \(start.fingerprintVersion). \
+            Started \(start.startedAt.formatted(.iso8601))\(ended).</p>
+            <p>The number of false alarms (NFA) is how many agreements as good as this chance alone would give when one \
+            innocent photo is checked against the whole register: the smaller, the surer. This page compares whole \
+            pictures; a photograph taken at a slant or a part of a design may be missed.</p></footer></body></html>
+
+            """
+    }
+
+    static func design(_ finding: Finding, picture: [UInt8]?) -> String {
+        """
+        <section><div class="design">\(HTML.picture(picture, alternative: "registered design \(finding.design)"))
+        <div><h3>\(finding.design) \(HTML.escaped(finding.title))</h3><p>Holder: \(HTML.escaped(finding.holder))</p>\
+        <p class="tag">registered</p></div></div><div class="cards">
+
+        """
+    }
+
+    static func finding(_ finding: Finding, in verdict: Verdict, picture: [UInt8]?) -> String {
+        card(
+            picture: picture, name: verdict.photo,
+            body: """
+                <p><b>\(finding.strength.words)</b>: \(HTML.escaped(finding.words))</p>\
+                <p class="small">NFA 10<sup>\(ScanReport.format(finding.logNFA))</sup>, \
+                \(finding.distance) of 256 bits differ, colours \(ScanReport.format(finding.colorDistance)) apart</p>
+                """, verdict: verdict)
+    }
+
+    static func pair(
+        _ photo: ScanRecord.Photo, match: AmongMatch, pictures: (later: [UInt8]?, earlier: [UInt8]?)
+    ) -> String {
+        let more = photo.amongCount > 1 ? " and \(photo.amongCount - 1) more" : ""
+        return """
+            <section><div class="two">
+            <figure>\(HTML.picture(pictures.later, alternative: "later photo"))\
+            <figcaption>\(HTML.escaped(photo.verdict.photo))</figcaption></figure>
+            <figure>\(HTML.picture(pictures.earlier, alternative: "earlier photo"))\
+            <figcaption>\(HTML.escaped(match.photo))\(more)</figcaption></figure></div>
+            <p>\(Strength(logNFA: match.logNFA).words), \(match.distance) of 256 bits differ\
+            \(HTML.escaped(match.symmetry.words.map { ", \($0)" } ?? ""))\
+            \(match.isCounterchanged ? ", figure and ground exchanged" : "")</p></section>
+
+            """
+    }
+
+    static func clean(_ verdict: Verdict, picture: [UInt8]?) -> String {
+        let nearest = verdict.similar.first.map {
+            "<p class=\"small\">Most like \($0.design) \(HTML.escaped($0.title)), but not a copy</p>"
+        }
+        return card(picture: picture, name: verdict.photo, body: nearest ?? "", verdict: verdict)
+    }
+
+    static func more(_ count: Int, what: String) -> String {
+        count > 0 ? "<p class=\"small\">and \(count) more \(what), in the CSV file.</p>\n" : ""
+    }
+
+    private static func card(picture: [UInt8]?, name: String, body: String, verdict: Verdict) -> String {
+        let remarks = verdict.remarks.map { "<p class=\"small warn\">\(HTML.escaped($0.words))</p>" }.joined()
+        return """
+            <div class="card">\(HTML.picture(picture, alternative: "photo"))\(HTML.strip(verdict.palette))\
+            <p class="name">\(HTML.escaped(name))</p>\(body)\(remarks)</div>
+
+            """
+    }
+
+    private static let style = """
+        :root{color-scheme:light dark}*{box-sizing:border-box}
+        body{font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1rem;color:#1d1a16;background:#fff}
+        h1{font-size:1.4rem;margin:0}h2{margin:2rem 0 .6rem;font-size:1.2rem;border-bottom:2px solid #8c2f25}
+        h3{margin:0;font-size:1.05rem}p{margin:.3rem 0}
+        .sum{font-size:1.25rem;padding:.5rem .8rem;border-left:.5rem solid}.bad{border-color:#a1261b;background:#fbeae7}
+        .good{border-color:#2e6b3c;background:#e9f4ea}.none{color:#555}
+        section{margin:0 0 1.4rem;padding:.8rem;border:1px solid #cfc7ba;border-radius:.4rem}
+        .design{display:flex;gap:.8rem;align-items:flex-start;margin-bottom:.8rem}.design img{width:9rem}
+        .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.85rem}
+        .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.8rem}
+        .card{border:1px solid #cfc7ba;border-radius:.4rem;padding:.4rem;break-inside:avoid}
+        img{max-width:100%;height:auto;display:block;border-radius:.2rem}.card img{width:100%;max-height:12rem;object-fit:contain}
+        .missing{min-height:6rem;display:grid;place-items:center;background:#eee;color:#555}
+        .strip{display:flex;height:.9rem;margin:.3rem 0;border:1px solid #0003}.strip i{display:block;min-width:2px}
+        .name{font-size:.85rem;overflow-wrap:anywhere}.small{font-size:.85rem;color:#4d463d}.warn{color:#8a4b00}
+        .two{display:grid;grid-template-columns:1fr 1fr;gap:.8rem}figure{margin:0}figcaption{font-size:.85rem;overflow-wrap:anywhere}
+        .failures{padding-left:1.1rem;overflow-wrap:anywhere}footer{margin-top:2rem;font-size:.85rem;color:#4d463d}
+        @media(prefers-color-scheme:dark){body{color:#eee6da;background:#17130f}.bad{background:#4a1c17}.good{background:#16331d}
+        .small,footer,.none{color:#c5baab}.warn{color:#ffb764}section,.card{border-color:#5a5146}.missing{background:#2a241e;color:#c5baab}}
+        @media print{body{color:#000;background:#fff}}
+        """
+}

@@ -1,0 +1,90 @@
+import Foundation
+import OyuuImage
+import OyuuRegistry
+import OyuuVerify
+
+extension ScanReport {
+    /// How many pictures of each part the page shows; the rest is counted and stands in the CSV.
+    public struct PageLimits: Sendable {
+        public var findings = 1_000
+        public var others = 120
+        public var failures = 500
+
+        public init() {}
+    }
+
+    /// Writes `report.html`: one page that needs nothing else, findings by design first.
+    ///
+    /// - Parameter register: where the registered photos come from.
+    public func writePage(
+        register: OrnamentRegister, limits: PageLimits = PageLimits()
+    ) async throws(OyuuError) {
+        let digest = try ScanDigest(of: ScanJournal.records(in: directory), limits: limits)
+        let page = try TextFile(pagePath)
+        try page.write(ReportPage.head(digest))
+        try await writeFindings(digest, register: register, to: page)
+        try writeAmong(digest, register: register, to: page)
+        try writeFailures(digest, to: page)
+        try writeOthers(digest, register: register, to: page)
+        try page.write(ReportPage.foot(digest))
+        try page.finish()
+    }
+
+    private func writeFindings(
+        _ digest: ScanDigest, register: OrnamentRegister, to page: TextFile
+    ) async throws(OyuuError) {
+        guard !digest.findings.isEmpty else {
+            try page.write("<h2>Copies of registered designs</h2><p class=\"none\">None found.</p>")
+            return
+        }
+        try page.write("<h2>Copies of registered designs</h2>")
+        for (number, photos) in digest.findings {
+            guard let first = photos.first?.finding else { continue }
+            let bytes = try await register.photoBytes(sha256: first.photoSHA256)
+            let thumbnail = bytes.flatMap {
+                Thumbnail.make(.bytes($0, name: number.description), reading: register.reading)
+            }
+            try page.write(ReportPage.design(first, picture: thumbnail))
+            for (photo, finding) in photos {
+                let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
+                try page.write(ReportPage.finding(finding, in: photo.verdict, picture: picture))
+            }
+            try page.write("</div></section>")
+        }
+        try page.write(ReportPage.more(digest.findingCount - digest.shownFindings, what: "copies"))
+    }
+
+    private func writeAmong(_ digest: ScanDigest, register: OrnamentRegister, to page: TextFile) throws(OyuuError) {
+        guard digest.start?.among == true else { return }
+        try page.write("<h2>Copies within the scanned photos</h2>")
+        if digest.among.isEmpty { try page.write("<p class=\"none\">None found.</p>") }
+        for photo in digest.among {
+            guard let match = photo.among.first else { continue }
+            try page.write(
+                ReportPage.pair(
+                    photo, match: match,
+                    pictures: (
+                        Thumbnail.make(.file(photo.verdict.photo), reading: register.reading),
+                        Thumbnail.make(.file(match.photo), reading: register.reading)
+                    )))
+        }
+        try page.write(ReportPage.more(digest.amongCount - digest.among.count, what: "pairs"))
+    }
+
+    private func writeFailures(_ digest: ScanDigest, to page: TextFile) throws(OyuuError) {
+        guard digest.failureCount > 0 else { return }
+        try page.write("<h2>Files that could not be checked</h2><ul class=\"failures\">")
+        for failure in digest.failures { try page.write("<li>\(HTML.escaped(failure.reason))</li>") }
+        try page.write("</ul>" + ReportPage.more(digest.failureCount - digest.failures.count, what: "files"))
+    }
+
+    private func writeOthers(_ digest: ScanDigest, register: OrnamentRegister, to page: TextFile) throws(OyuuError) {
+        guard digest.otherCount > 0 else { return }
+        try page.write("<h2>No copy found</h2><div class=\"cards\">")
+        for verdict in digest.others {
+            let picture = Thumbnail.make(.file(verdict.photo), reading: register.reading)
+            try page.write(ReportPage.clean(verdict, picture: picture))
+        }
+        try page.write("</div>" + ReportPage.more(digest.otherCount - digest.others.count, what: "photos"))
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import OyuuFingerprint
+import OyuuVerify
+
+/// How a scan runs.
+public struct ScanOptions: Sendable {
+    /// The folder for the journal and the reports; made where it is missing.
+    public var reportDirectory: String
+    /// Go on with an interrupted scan of that folder.
+    public var resume: Bool
+    /// Find copies within the scanned set too.
+    public var among: Bool
+    /// Photos worked on at a time.
+    public var jobs: Int
+
+    public init(
+        reportDirectory: String, resume: Bool = false, among: Bool = false,
+        jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) {
+        self.reportDirectory = reportDirectory
+        self.resume = resume
+        self.among = among
+        self.jobs = max(1, jobs)
+    }
+}
+
+/// What a scan has done so far, or in all.
+public struct ScanProgress: Sendable, Equatable {
+    /// Photos compared, this run's and earlier ones'.
+    public internal(set) var photos = 0
+    /// Photos that copy a registered design.
+    public internal(set) var copies = 0
+    /// Photos that copy an earlier photo of the scan.
+    public internal(set) var amongCopies = 0
+    /// Files that could not be used.
+    public internal(set) var failures = 0
+    /// Files that are no pictures, passed over.
+    public internal(set) var otherFiles = 0
+    /// Photos and failures taken over from an interrupted run.
+    public internal(set) var resumed = 0
+
+    /// Files that are finished, one way or another.
+    public var done: Int { photos + failures }
+}
+
+extension OrnamentRegister {
+    /// Checks every photo below the given folders and writes a journal as it goes.
+    ///
+    /// One bad file never stops the rest. Memory does not grow with the photos' sizes or, but for some forty bytes and
+    /// a path each, with their number. Killed at any moment, the run continues with `resume`.
+    ///
+    /// - Parameters:
+    ///   - roots: files and folders.
+    ///   - date: the clock, for the journal.
+    ///   - progress: called after each file.
+    /// - Returns: the totals. The journal is `scan.jsonl` in the report folder; `ScanReport` makes the other forms.
+    public func scan(
+        _ roots: some Sequence<String>, options: ScanOptions, date: () -> Date = { Date() },
+        progress: (ScanProgress) -> Void = { _ in }
+    ) async throws(OyuuError) -> ScanProgress {
+        let snapshot = try await snapshot()
+        var state = ScanState(among: options.among)
+        let journal = try ScanJournal(in: options.reportDirectory, resume: options.resume) {
+            (record) throws(OyuuError) in try state.replay(record)
+        }
+        try journal.append(
+            .start(
+                .init(
+                    software: Self.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
+                    register: identity.uuid.uuidString, generation: snapshot.generation,
+                    registeredPhotos: snapshot.photos.count, among: options.among, startedAt: date())))
+
+        let finished = state.finished
+        do {
+            try await mapInOrder(FileWalk(roots), width: options.jobs) { entry in
+                await self.examine(entry, finished: finished, snapshot: snapshot)
+            } consume: { examined in
+                if let record = state.take(examined) { try journal.append(record) }
+                progress(state.totals)
+            }
+        } catch {
+            throw OyuuError(error, file: journal.path)
+        }
+        let totals = state.totals
+        try journal.append(
+            .end(
+                .init(
+                    photos: totals.photos, copies: totals.copies, amongCopies: totals.amongCopies,
+                    failures: totals.failures, otherFiles: totals.otherFiles, endedAt: date())))
+        journal.synchronize()
+        return totals
+    }
+
+    /// One file, from its path to its verdict.
+    private func examine(
+        _ entry: FileWalk.Entry, finished: FinishedFiles, snapshot: RegisterSnapshot
+    ) async -> ExaminedFile {
+        guard case .file(let path, let isNamed) = entry else {
+            guard case .unreadable(let path, let reason) = entry else { return .other }
+            let failure = ScanRecord.Failure(path: path, code: "unreadable", reason: reason, size: 0, modified: 0)
+            return finished.contains(path, size: 0, modified: 0) ? .finished : .failure(failure)
+        }
+        let stamp = FileHead.stamp(path) ?? (0, 0)
+        if finished.contains(path, size: stamp.size, modified: stamp.modified) { return .finished }
+        guard isNamed || ScanCandidates.includes(path) else { return .other }
+        do {
+            let reading = try PhotoReading(.file(path), options: reading)
+            let verdict = try await verdict(on: reading, against: snapshot, options: CheckOptions())
+            return .photo(verdict, reading.photo.analysis, size: stamp.size, modified: stamp.modified)
+        } catch {
+            let error = OyuuError(error, file: path)
+            return .failure(
+                .init(
+                    path: path, code: error.code, reason: error.description, size: stamp.size,
+                    modified: stamp.modified))
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import OyuuFingerprint
+import OyuuVerify
+
+extension DihedralSymmetry {
+    /// What was done to the registered design to give the photo, in plain English; nil where nothing was turned.
+    ///
+    /// A finding's symmetry says how the photo was turned to agree with the design, so the words name its inverse.
+    public var words: String? {
+        switch self {
+        case .identity: nil
+        case .rotate90: "turned a quarter clockwise"
+        case .rotate180: "turned upside down"
+        case .rotate270: "turned a quarter anticlockwise"
+        case .flipX, .flipY, .flipPlus1, .flipMinus1: "mirrored"
+        }
+    }
+}
+
+extension Finding {
+    /// What kind of copy this is, in plain English.
+    public var words: String {
+        var words = kinds.map(\.words)
+        if !symmetry.isMirror, let turn = symmetry.words { words.append(turn) }
+        return words.joined(separator: ", ")
+    }
+}
