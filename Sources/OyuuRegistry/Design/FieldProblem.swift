@@ -1,0 +1,55 @@
+/// One reason why a value cannot be filed, with the field's name.
+public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
+    /// The fields that are checked.
+    public enum Field: String, Sendable, CaseIterable {
+        case title, holder, holderContact, village, cooperative, creator, technique, motifs, locarnoClass, createdOn
+        case filedOn, notes
+        case photos, fileName, format, width, height, fingerprint, fingerprintVersion, sha256
+        case disputes, reason, actor, registeredAt, withdrawnAt, at, text, details
+    }
+
+    /// What is wrong with the value.
+    public enum Problem: Sendable, Equatable {
+        /// A required value is empty or only white space.
+        case empty
+        /// The text has more Unicode scalars, or the data more bytes, than `limit`.
+        case tooLong(limit: Int)
+        /// The list has more entries than `limit`.
+        case tooMany(limit: Int)
+        /// A control character, a text direction override or a noncharacter, named as `U+001B`.
+        case controlCharacter(String)
+        /// Not a date that exists, written `YYYY-MM-DD`.
+        case notADate
+        /// Not a Locarno class written as two digits, a hyphen and two digits.
+        case notALocarnoClass
+        /// The number is outside `range`.
+        case outOfRange(ClosedRange<Int>)
+        /// The value is not of the form the field needs, said in words.
+        case malformed(String)
+    }
+
+    /// The field.
+    public let field: Field
+    /// What is wrong with it.
+    public let problem: Problem
+
+    /// A problem with a field.
+    public init(_ field: Field, _ problem: Problem) {
+        self.field = field
+        self.problem = problem
+    }
+
+    /// The problem in a few English words, beginning with the field.
+    public var description: String {
+        switch problem {
+        case .empty: "\(field.rawValue) is empty"
+        case .tooLong(let limit): "\(field.rawValue) is longer than \(limit)"
+        case .tooMany(let limit): "\(field.rawValue) has more than \(limit) entries"
+        case .controlCharacter(let name): "\(field.rawValue) holds the control character \(name)"
+        case .notADate: "\(field.rawValue) is not a date (2024-05-17)"
+        case .notALocarnoClass: "\(field.rawValue) is not a Locarno class (06-11)"
+        case .outOfRange(let range): "\(field.rawValue) is not within \(range.lowerBound) to \(range.upperBound)"
+        case .malformed(let expected): "\(field.rawValue) is not \(expected)"
+        }
+    }
+}
