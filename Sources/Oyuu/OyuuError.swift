@@ -26,6 +26,14 @@ public enum OyuuError: Error, Sendable {
         }
     }
 
+    /// Whether another photo may still be tried: the register and the call are in order.
+    public var concernsOnePhoto: Bool {
+        switch self {
+        case .image, .fingerprint: true
+        case .registry, .usage, .file: false
+        }
+    }
+
     /// A stable kebab-case word for programs.
     public var code: String {
         switch self {

@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// Where a photo's bytes come from.
@@ -13,6 +14,11 @@ public enum PhotoSource: Sendable, Hashable {
         case .file(let path): path
         case .bytes(_, let name): name
         }
+    }
+
+    /// Reads the photo and computes its fingerprint.
+    public func fingerprinted(_ options: ReadingOptions = ReadingOptions()) throws(OyuuError) -> FingerprintedPhoto {
+        try PhotoReading(self, options: options).photo
     }
 
     /// The bytes, read within `limits`.

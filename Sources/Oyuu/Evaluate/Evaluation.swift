@@ -26,7 +26,7 @@ public struct Evaluation: Sendable {
     }
 
     /// Registers, checks and scores; the register is made in a temporary folder and removed.
-    public func run(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws(OyuuError) -> Outcome {
+    public func run(progress: (Int) -> Void = { _ in }) async throws(OyuuError) -> Outcome {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("oyuu-evaluate-\(UUID())")
         defer { try? FileManager.default.removeItem(at: directory) }
         let register = try await OrnamentRegister.open(at: directory, create: true)
@@ -38,7 +38,7 @@ public struct Evaluation: Sendable {
     }
 
     private func run(
-        in register: OrnamentRegister, progress: @escaping @Sendable (Int) -> Void
+        in register: OrnamentRegister, progress: (Int) -> Void
     ) async throws -> Outcome {
         let clock = ContinuousClock()
         var failures: [String] = []

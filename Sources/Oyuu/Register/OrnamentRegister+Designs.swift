@@ -27,7 +27,11 @@ extension OrnamentRegister {
     }
 
     /// Erases the holder's contact data and nothing else.
-    public func eraseContact(of number: DesignNumber, actor: String, date: Date) async throws(OyuuError) {
+    ///
+    /// - Returns: whether every trace is gone from the register's files already.
+    public func eraseContact(
+        of number: DesignNumber, actor: String, date: Date
+    ) async throws(OyuuError) -> ContactErasure {
         try await rethrowing { () async throws(RegistryError) in
             try await registry.eraseContact(of: number, actor: actor, at: date)
         }

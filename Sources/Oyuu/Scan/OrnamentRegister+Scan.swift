@@ -52,11 +52,11 @@ extension OrnamentRegister {
     /// - Parameters:
     ///   - roots: files and folders.
     ///   - date: the clock, for the journal.
-    ///   - progress: called after each file.
+    ///   - progress: called after each file, with the line written for it, if any.
     /// - Returns: the totals. The journal is `scan.jsonl` in the report folder; `ScanReport` makes the other forms.
     public func scan(
         _ roots: some Sequence<String>, options: ScanOptions, date: () -> Date = { Date() },
-        progress: (ScanProgress) -> Void = { _ in }
+        progress: (ScanProgress, ScanRecord?) -> Void = { _, _ in }
     ) async throws(OyuuError) -> ScanProgress {
         let snapshot = try await snapshot()
         var state = ScanState(among: options.among)
@@ -75,8 +75,9 @@ extension OrnamentRegister {
             try await mapInOrder(FileWalk(roots), width: options.jobs) { entry in
                 await self.examine(entry, finished: finished, snapshot: snapshot)
             } consume: { examined in
-                if let record = state.take(examined) { try journal.append(record) }
-                progress(state.totals)
+                let record = state.take(examined)
+                if let record { try journal.append(record) }
+                progress(state.totals, record)
             }
         } catch {
             throw OyuuError(error, file: journal.path)

@@ -10,10 +10,13 @@ enum ScanCandidates {
 
     /// Whether a file found in a folder is to be scanned: its ending says picture, or its first bytes do.
     static func includes(_ path: String) -> Bool {
-        if let dot = path.lastIndex(of: "."), pictureEndings.contains(path[path.index(after: dot)...].lowercased()) {
-            return true
-        }
+        if hasPictureEnding(path) { return true }
         guard let head = try? FileHead.read(path, count: 16) else { return false }
         return (try? ImageDecoder.format(of: head, name: path)) != nil
+    }
+
+    static func hasPictureEnding(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
     }
 }

@@ -16,11 +16,16 @@ extension DihedralSymmetry {
     }
 }
 
-extension Finding {
-    /// What kind of copy this is, in plain English.
-    public var words: String {
+extension CopyKind {
+    /// Kinds and turn together, in plain English.
+    static func describe(_ kinds: [CopyKind], symmetry: DihedralSymmetry) -> String {
         var words = kinds.map(\.words)
         if !symmetry.isMirror, let turn = symmetry.words { words.append(turn) }
         return words.joined(separator: ", ")
     }
+}
+
+extension Finding {
+    /// What kind of copy this is, in plain English.
+    public var words: String { CopyKind.describe(kinds, symmetry: symmetry) }
 }

@@ -1,0 +1,82 @@
+import Foundation
+import Oyuu
+import OyuuFingerprint
+import OyuuRegistry
+
+/// A design as JSON.
+struct DesignRecord: Encodable {
+    let number: String
+    let status: String
+    let title: String
+    let holder: String
+    let contact: String?
+    let village: String?
+    let cooperative: String?
+    let creator: String?
+    let technique: String?
+    let motifs: [String]
+    let locarnoClass: String?
+    let created: String?
+    let filed: String?
+    let notes: String?
+    let registeredAt: Date
+    let withdrawnAt: Date?
+    let withdrawalReason: String?
+    let disputes: [String]
+    let photos: [Photo]
+
+    struct Photo: Encodable {
+        let id: Int64
+        let file: String
+        let sha256: String
+        let width: Int
+        let height: Int
+        let isKept: Bool
+        let pdq: String?
+        let quality: Int?
+        let palette: Palette?
+
+        private enum CodingKeys: String, CodingKey {
+            case id, file, sha256, width, height, pdq, quality, palette
+            case isKept = "is_kept"
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case number, status, title, holder, contact, village, cooperative, creator, technique, motifs, created, filed
+        case notes, disputes, photos
+        case locarnoClass = "locarno_class"
+        case registeredAt = "registered_at"
+        case withdrawnAt = "withdrawn_at"
+        case withdrawalReason = "withdrawal_reason"
+    }
+
+    init(_ design: Design, withContact: Bool) {
+        let details = design.details
+        number = design.number.description
+        status = design.status.rawValue
+        title = details.title
+        holder = details.holder
+        contact = withContact ? details.holderContact : nil
+        village = details.village
+        cooperative = details.cooperative
+        creator = details.creator
+        technique = details.technique
+        motifs = details.motifs
+        locarnoClass = details.locarnoClass
+        created = details.createdOn
+        filed = details.filedOn
+        notes = details.notes
+        registeredAt = design.registeredAt
+        withdrawnAt = design.withdrawnAt
+        withdrawalReason = design.withdrawalReason
+        disputes = design.disputes.map(\.description)
+        photos = design.photos.map { photo in
+            let fingerprint = try? Fingerprint(encoded: photo.fingerprint)
+            return Photo(
+                id: photo.id, file: photo.fileName, sha256: photo.sha256, width: photo.width, height: photo.height,
+                isKept: photo.isKept, pdq: fingerprint?.hash.hex, quality: fingerprint?.quality,
+                palette: fingerprint?.palette)
+        }
+    }
+}

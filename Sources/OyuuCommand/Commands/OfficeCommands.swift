@@ -1,0 +1,167 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+import OyuuRegistry
+
+struct WithdrawCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Takes a design out of the search; its entry stays, with the reason.",
+        discussion: """
+            EXAMPLE
+              oyuu withdraw OY-000012 --reason "filed by mistake"
+            """
+    )
+
+    @Argument(help: "The design's number.")
+    var number: DesignNumber
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var register: RegisterOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let design = try await register.open().withdraw(number, reason: reason, actor: actor.name, date: Date())
+        if output.json {
+            try Terminal.say(json: DesignRecord(design, withContact: false))
+        } else {
+            Terminal.say("\(design.number) withdrawn")
+        }
+    }
+}
+
+struct EraseContactCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase-contact",
+        abstract: "Erases the holder's contact data; the design stays.",
+        discussion: """
+            EXAMPLE
+              oyuu erase-contact OY-000012
+            """
+    )
+
+    @Argument(help: "The design's number.")
+    var number: DesignNumber
+
+    @OptionGroup var register: RegisterOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        let erasure = try await register.open().eraseContact(of: number, actor: actor.name, date: Date())
+        switch erasure {
+        case .complete: Terminal.say("\(number): contact erased")
+        case .nothingToErase: Terminal.say("\(number): there was no contact")
+        case .tracesUntilNextCheckpoint:
+            Terminal.say("\(number): contact erased")
+            Terminal.note(
+                "another program was reading the register, so traces stay in its log until it is next closed")
+        }
+    }
+}
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the register into a new folder.",
+        discussion: """
+            EXAMPLE
+              oyuu export /media/usb/register-2026-11
+            """
+    )
+
+    @Argument(help: "The folder to make.", completion: .directory)
+    var folder: String
+
+    @Flag(name: .customLong("no-photos"), help: "Leave the photos out.")
+    var withoutPhotos = false
+
+    @Flag(help: "Include the holders' contacts, which are personal data.")
+    var withContacts = false
+
+    @Flag(help: "Leave withdrawn designs out.")
+    var activeOnly = false
+
+    @OptionGroup var register: RegisterOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        let options = ExportOptions(
+            includePhotos: !withoutPhotos, includeContacts: withContacts, includeWithdrawn: !activeOnly)
+        let summary = try await register.open().export(
+            to: URL(fileURLWithPath: folder, isDirectory: true), options: options, actor: actor.name, date: Date())
+        Terminal.say("\(summary.designs) designs and \(summary.photos) photos in \(folder)")
+    }
+}
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Takes in what `oyuu export` wrote; designs that are here already are passed over.",
+        discussion: """
+            EXAMPLE
+              oyuu import /media/usb/register-2026-11
+            """
+    )
+
+    @Argument(help: "The exported folder.", completion: .directory)
+    var folder: String
+
+    @OptionGroup var register: RegisterOptions
+    @OptionGroup var actor: ActorOptions
+
+    func run() async throws {
+        let summary = try await register.open(create: true).importDesigns(
+            from: URL(fileURLWithPath: folder, isDirectory: true), actor: actor.name, date: Date())
+        for design in summary.imported where design.number != design.formerNumber {
+            Terminal.note("\(design.formerNumber) is \(design.number) here")
+        }
+        for failure in summary.failed {
+            let number = failure.formerNumber.map { " (\($0))" } ?? ""
+            Terminal.complain("line \(failure.line)\(number): \(Printable.line(failure.reason))")
+        }
+        Terminal.say("\(summary.imported.count) designs taken in, \(summary.skipped) were here already")
+        if !summary.failed.isEmpty { throw ExitCode(2) }
+    }
+}
+
+struct IndexCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: "Looks after what the search uses.",
+        subcommands: [Rebuild.self]
+    )
+
+    struct Rebuild: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes the fingerprints of all active designs anew from the kept photos.",
+            discussion: """
+                EXAMPLE
+                  oyuu index rebuild
+                """
+        )
+
+        @OptionGroup var register: RegisterOptions
+        @OptionGroup var actor: ActorOptions
+        @OptionGroup var output: OutputOptions
+
+        func run() async throws {
+            let bar = ProgressBar(total: nil, unit: "photos")
+            let summary = try await register.open().rebuildIndex(actor: actor.name, date: Date()) { bar.show($0) }
+            bar.finish()
+            if output.json {
+                try Terminal.say(json: summary)
+            } else {
+                Terminal.say(
+                    "\(summary.renewed) fingerprints renewed, \(summary.unchanged) were right, \(summary.withoutBytes) photos were not kept"
+                )
+                for failure in summary.failed {
+                    Terminal.complain("\(failure.design) photo \(failure.photoID): \(failure.reason)")
+                }
+            }
+            if !summary.failed.isEmpty { throw ExitCode(2) }
+        }
+    }
+}

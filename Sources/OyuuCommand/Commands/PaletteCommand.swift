@@ -1,0 +1,50 @@
+import ArgumentParser
+import Oyuu
+import OyuuFingerprint
+
+struct PaletteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "palette",
+        abstract: "Names the colours of photos with their shares.",
+        discussion: """
+            EXAMPLE
+              oyuu palette carpet.jpg --lang ky
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Photos.", valueName: "photo"), completion: .file())
+    var photos: [String]
+
+    @Option(help: "Language of the colour names: ky, ru or en.")
+    var lang = NamingLanguage.en
+
+    @OptionGroup var reading: ReadingArguments
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        try forEachPhoto(photos, reading: reading.options, json: output.json) { path, photo in
+            let palette = photo.fingerprint.palette
+            guard output.json else {
+                if photos.count > 1 { Terminal.say(Terminal.styled(Printable.line(path), .bold)) }
+                return PaletteText.lines(palette, in: lang).forEach { Terminal.say($0) }
+            }
+            try Terminal.say(json: Record(file: path, colors: palette.swatches.map { swatch in
+                Record.Swatch(
+                    hex: swatch.color.hex, share: swatch.share, name: ColorNaming.name(of: swatch.color, in: lang))
+            }))
+        }
+    }
+
+    private struct Record: Encodable {
+        let file: String
+        let colors: [Swatch]
+
+        struct Swatch: Encodable {
+            let hex: String
+            let share: Double
+            let name: String
+        }
+    }
+}
+
+extension NamingLanguage: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+
+struct ScanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Checks whole folders of photos and writes a report.",
+        discussion: """
+            The report folder holds scan.jsonl (a line a file, written as the scan goes), scan.csv and
+            report.html (one page that needs nothing else). Bad files are listed with their reason and stop
+            nothing. A scan that was interrupted goes on with --resume.
+
+            EXAMPLE
+              oyuu scan submissions/ --report report/ --among
+              find / -name '*.jpg' | oyuu scan --stdin --report report/
+
+            Exit status: 0 no copy, 1 a copy found, 2 an error, or not one photo could be read.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Folders or files.", valueName: "folder"), completion: .directory)
+    var roots: [String] = []
+
+    @Flag(help: "Read the paths from standard input, one a line.")
+    var stdin = false
+
+    @Option(help: ArgumentHelp("The folder for the report.", valueName: "folder"))
+    var report = "oyuu-report"
+
+    @Flag(help: "Go on with an interrupted scan of that report folder.")
+    var resume = false
+
+    @Flag(help: "Find copies within the scanned photos too.")
+    var among = false
+
+    @Option(help: "Photos worked on at a time (default: one a core).")
+    var jobs: Int?
+
+    @OptionGroup var register: RegisterOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if stdin == !roots.isEmpty { throw ValidationError("name folders to scan, or --stdin, and not both") }
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024") }
+    }
+
+    func run() async throws {
+        let opened = try await register.open()
+        var options = ScanOptions(reportDirectory: report, resume: resume, among: among)
+        if let jobs { options.jobs = jobs }
+        // Counting first costs a listing of names and buys the time left; a pipe can be read only once.
+        let total = stdin || !Terminal.errorIsTerminal ? nil : PhotoFiles.count(roots)
+        let bar = ProgressBar(total: total, unit: "photos")
+        let paths = stdin ? AnySequence(PhotoFiles.lines(of: .standardInput)) : AnySequence(roots)
+        var failedToPrint: (any Error)?
+        let totals = try await opened.scan(paths, options: options) { progress, record in
+            bar.show(progress.done, resumed: progress.resumed, note: "\(progress.copies) copies")
+            guard output.json, let record, failedToPrint == nil else { return }
+            do { try Terminal.say(json: record) } catch { failedToPrint = error }
+        }
+        bar.finish()
+        if let failedToPrint { throw failedToPrint }
+
+        let forms = ScanReport(directory: report)
+        try forms.writeCSV()
+        try await forms.writePage(register: opened)
+        summarize(totals, forms)
+        if totals.copies > 0 || totals.amongCopies > 0 { throw ExitCode(1) }
+        if totals.photos == 0, totals.failures > 0 { throw ExitCode(2) }
+    }
+
+    private func summarize(_ totals: ScanProgress, _ forms: ScanReport) {
+        var parts = ["\(totals.photos) photos checked", "\(totals.copies) copy a registered design"]
+        if among { parts.append("\(totals.amongCopies) copy an earlier photo of the set") }
+        if totals.failures > 0 { parts.append("\(totals.failures) files could not be checked") }
+        if totals.otherFiles > 0 { parts.append("\(totals.otherFiles) other files passed over") }
+        if totals.resumed > 0 { parts.append("\(totals.resumed) taken over from the interrupted scan") }
+        let line = parts.joined(separator: ", ")
+        if output.json { Terminal.note(line) } else { Terminal.say(line) }
+        Terminal.note("report: \(forms.pagePath), \(forms.csvPath), \(forms.journalPath)")
+    }
+}

@@ -1,0 +1,34 @@
+import Oyuu
+import OyuuVerify
+
+/// A verdict as lines for a terminal.
+enum VerdictText {
+    static func lines(_ verdict: Verdict) -> [String] {
+        var lines = [Terminal.styled(Printable.line(verdict.photo), .bold)]
+        if verdict.isCopy {
+            for finding in verdict.copies {
+                lines.append("  " + Terminal.styled("COPY", .red) + " of \(name(finding)), holder \(Printable.line(finding.holder))")
+                lines.append("       \(finding.words); \(finding.strength.words) (\(measure(finding)))")
+            }
+        } else {
+            lines.append("  " + Terminal.styled("no copy found", .green))
+        }
+        for finding in verdict.similar {
+            lines.append(
+                Terminal.styled("  similar, not a copy: \(name(finding)) (\(finding.distance) of 256 bits differ)", .faint))
+        }
+        for shared in verdict.sharedColors {
+            lines.append(
+                Terminal.styled(
+                    "  same colours, not a copy by itself: \(shared.design) \(Printable.line(shared.title))", .faint))
+        }
+        lines += verdict.remarks.map { "  note: \($0.words)" }
+        return lines
+    }
+
+    private static func name(_ finding: Finding) -> String { "\(finding.design) \(Printable.line(finding.title))" }
+
+    private static func measure(_ finding: Finding) -> String {
+        "NFA 10^\(Figure.fixed(finding.logNFA, 1)), \(finding.distance) of 256 bits differ, colours \(Figure.fixed(finding.colorDistance, 1)) apart"
+    }
+}

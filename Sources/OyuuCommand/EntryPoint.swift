@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+
+/// Where the program starts: runs the command and turns its end into the exit code.
+///
+/// 0 nothing found, 1 a copy found, 2 an error.
+@main
+struct EntryPoint {
+    static func main() async {
+        // A reader that closes its end early (`| head`) is no reason to die with a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try OyuuCommand.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            exit(code.rawValue)
+        } catch let error as OyuuError {
+            Terminal.complain(error.description)
+            exit(2)
+        } catch {
+            let message = OyuuCommand.fullMessage(for: error)
+            if OyuuCommand.exitCode(for: error) == .success {
+                print(message)
+                exit(0)
+            }
+            Terminal.complain(message)
+            exit(2)
+        }
+    }
+}
+
+/// The root of the command line.
+struct OyuuCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "oyuu",
+        abstract: "Registers ornament designs and finds copies of them in photos.",
+        discussion: """
+            EXAMPLE
+              oyuu register carpet.jpg --title "Kochkor müyüz" --holder "Aizada Toktorova"
+              oyuu check market-photo.jpg
+              oyuu scan incoming/ --report report/ --among
+
+            The register is a folder. It is named by --register, else by OYUU_REGISTER, else it is
+            ~/.local/share/oyuu/register.
+
+            Exit status: 0 nothing found, 1 a copy found, 2 an error.
+            """,
+        version: OrnamentRegister.softwareVersion,
+        subcommands: [
+            RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
+            ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
+            HashCommand.self, PaletteCommand.self, EvaluateCommand.self, IndexCommand.self,
+        ]
+    )
+}

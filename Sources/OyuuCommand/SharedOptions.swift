@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+import OyuuImage
+
+/// Which register a command works on, and how photos are read.
+struct RegisterOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The register's folder (else OYUU_REGISTER, else ~/.local/share/oyuu/register).", valueName: "folder"))
+    var register: String?
+
+    @OptionGroup var reading: ReadingArguments
+
+    var directory: URL {
+        let environment = ProcessInfo.processInfo.environment
+        if let path = register ?? environment["OYUU_REGISTER"], !path.isEmpty {
+            return URL(fileURLWithPath: path, isDirectory: true)
+        }
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
+            ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
+        return data.appendingPathComponent("oyuu/register", isDirectory: true)
+    }
+
+    func open(create: Bool = false) async throws(OyuuError) -> OrnamentRegister {
+        try await OrnamentRegister.open(at: directory, create: create, reading: reading.options)
+    }
+}
+
+/// How photos are read.
+struct ReadingArguments: ParsableArguments {
+    @Flag(help: "Accept a JPEG whose end is missing; the result says so.")
+    var allowTruncated = false
+
+    @Option(help: ArgumentHelp("Refuse larger photos.", valueName: "megapixels"))
+    var maxMegapixels: Int?
+
+    var options: ReadingOptions {
+        var limits = ImageLimits.standard
+        if let maxMegapixels { limits.pixels = maxMegapixels * 1_000_000 }
+        return ReadingOptions(limits: limits, allowTruncated: allowTruncated)
+    }
+
+    func validate() throws {
+        if let maxMegapixels, !(1...10_000).contains(maxMegapixels) {
+            throw ValidationError("--max-megapixels takes 1 to 10000")
+        }
+    }
+}
+
+/// Who acts, for the audit trail.
+struct ActorOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Who does this, for the audit trail (else the account's name).", valueName: "name"))
+    var actor: String?
+
+    var name: String { actor ?? NSUserName() }
+}
+
+/// How the answer is printed.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Print JSON, one object a line.")
+    var json = false
+}

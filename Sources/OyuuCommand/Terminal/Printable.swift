@@ -1,0 +1,16 @@
+/// Text of strangers (file names, titles) made safe for a terminal.
+enum Printable {
+    /// Control characters, which could move the cursor or recolour the screen, become visible symbols.
+    static func line(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20: result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+            case 0x7F: result += "␡"
+            case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result += "�"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Oyuu
+
+/// The two streams: data to standard output, everything else to standard error.
+enum Terminal {
+    static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+    static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+    /// Colour only on a terminal that wants it (https://no-color.org).
+    private static let outputHasColor = hasColor(outputIsTerminal)
+    private static let errorHasColor = hasColor(errorIsTerminal)
+
+    private static func hasColor(_ isTerminal: Bool) -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// A line of data.
+    static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
+
+    /// One JSON object as a line of data.
+    static func say(json value: some Encodable) throws {
+        let line = try JSONLine.encode(value)
+        write(String(decoding: line, as: UTF8.self) + "\n", to: .standardOutput)
+    }
+
+    /// A line for the person, not for the pipe.
+    static func note(_ line: String) { write(line + "\n", to: .standardError) }
+
+    /// What went wrong.
+    static func complain(_ message: String) {
+        note(errorHasColor ? "\u{1B}[31moyuu:\u{1B}[0m \(message)" : "oyuu: \(message)")
+    }
+
+    /// Replaces the status line on standard error.
+    static func status(_ line: String) { write("\r\u{1B}[2K" + line, to: .standardError) }
+
+    enum Style: String {
+        case bold = "1"
+        case red = "31"
+        case green = "32"
+        case faint = "2"
+    }
+
+    /// `text` in a style, where standard output shows styles.
+    static func styled(_ text: String, _ style: Style) -> String {
+        outputHasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    /// A small block of colour, where standard output shows colours; else nothing.
+    static func swatch(red: UInt8, green: UInt8, blue: UInt8) -> String {
+        outputHasColor ? "\u{1B}[48;2;\(red);\(green);\(blue)m    \u{1B}[0m " : ""
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        // A closed pipe: the reader has had enough, so nobody is left to tell.
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
+}
