@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A design on its way from an archive into a register.
 public struct ArrivingDesign: Sendable {

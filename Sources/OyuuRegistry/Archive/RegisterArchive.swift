@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 extension Registry {
     /// Writes an archive of the register, as of one moment, into a new folder.

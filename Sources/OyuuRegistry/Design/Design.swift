@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Whether a design is protected by its registration.
 public enum DesignStatus: String, Sendable, Codable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// One photo to be filed with a design.
 public struct PhotoFiling: Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What was done.
 public enum AuditAct: String, Sendable, Codable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A store of registered designs, their photos, fingerprints and audit trail.
 ///

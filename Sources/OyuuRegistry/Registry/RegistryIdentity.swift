@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What tells one register from every other.
 public struct RegistryIdentity: Sendable, Hashable {

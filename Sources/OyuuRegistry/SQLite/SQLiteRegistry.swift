@@ -1,7 +1,11 @@
-public import Foundation
+import Foundation
 import GRDB
 
 /// A register in a folder: an SQLite database and, beside it, the original photos.
+///
+/// Several programs on one machine may have it open at once: readers never wait, writers wait for each other. What a
+/// call has returned is on the disk. The folder must be on a local disk, since SQLite's write-ahead log needs memory
+/// shared between its users.
 public final class SQLiteRegistry: Sendable {
     /// What tells this register from every other.
     public let identity: RegistryIdentity
@@ -9,24 +13,50 @@ public final class SQLiteRegistry: Sendable {
     public let directory: URL
     /// Whether it was opened for reading only.
     public let isReadOnly: Bool
+
+    let folder: RegisterFolder
     let pool: DatabasePool
 
-    init(identity: RegistryIdentity, directory: URL, isReadOnly: Bool, pool: DatabasePool) {
+    init(identity: RegistryIdentity, folder: RegisterFolder, isReadOnly: Bool, pool: DatabasePool) {
         self.identity = identity
-        self.directory = directory
+        self.directory = folder.directory
+        self.folder = folder
         self.isReadOnly = isReadOnly
         self.pool = pool
     }
 
-    /// Opens the register in `directory`, or creates one there.
-    public static func open(
-        at directory: URL, create: Bool, readOnly: Bool = false, createdAt: Date = Date()
-    ) async throws(RegistryError) -> SQLiteRegistry {
-        throw RegistryError(.missing, at: directory.path)
+    /// Closes the register after running calls are done; later calls throw `.closed`.
+    ///
+    /// The last program to close it empties the write-ahead log into the database.
+    public func close() {
+        if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        // SQLite removes the log when its last connection closes, and only a writing one can.
+        pool.releaseMemory()
+        try? pool.close()
+    }
+}
+
+extension SQLiteRegistry {
+    /// Runs `body` in one transaction that holds the write lock from its beginning.
+    func writing<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        if isReadOnly { throw RegistryError(.readOnly, at: folder.path) }
+        do {
+            return try await pool.write(body)
+        } catch {
+            throw RegistryError(error, at: folder.path)
+        }
     }
 
-    /// Closes the register.
-    public func close() {
-        try? pool.close()
+    /// Runs `body` on the register as of one moment.
+    func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw RegistryError(error, at: folder.path)
+        }
     }
 }

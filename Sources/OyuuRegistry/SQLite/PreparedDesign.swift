@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+/// A design checked and ready to be written, its photos waiting under `photos/incoming`.
+struct PreparedDesign: Sendable {
+    var details: DesignDetails
+    var photos: [DesignPhoto]
+    var incoming: [IncomingPhoto]
+    var disputes: [DesignNumber]
+    var status = DesignStatus.active
+    var registeredAt: String
+    var withdrawnAt: String?
+    var withdrawalReason: String?
+    var origin: DesignOrigin?
+
+    /// Writes the rows of the design under `number` and gives its photos their names.
+    func write(_ db: Database, as number: DesignNumber) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO design (number, title, holder, village, cooperative, creator, technique, locarnoClass,
+                    createdOn, filedOn, notes, status, registeredAt, withdrawnAt, withdrawalReason, originRegister,
+                    originNumber, holderFolded, searchText)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                number.value, details.title, details.holder, details.village, details.cooperative, details.creator,
+                details.technique, details.locarnoClass, details.createdOn, details.filedOn, details.notes,
+                status.rawValue, registeredAt, withdrawnAt, withdrawalReason, origin?.register.uuidString,
+                origin?.number.value, SearchText.folded(details.holder), SearchText.of(details, number: number),
+            ])
+        for (position, name) in details.motifs.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO design_motif (design, position, name) VALUES (?, ?, ?)",
+                arguments: [number.value, position, name])
+        }
+        if let contact = details.holderContact {
+            try db.execute(
+                sql: "INSERT INTO design_contact (design, contact) VALUES (?, ?)", arguments: [number.value, contact])
+        }
+        try writePhotos(db, of: number)
+        for other in disputes {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO design_dispute (earlier, later) VALUES (?, ?)",
+                arguments: [min(number, other).value, max(number, other).value])
+        }
+    }
+
+    private func writePhotos(_ db: Database, of number: DesignNumber) throws {
+        for (position, photo) in photos.enumerated() {
+            try db.execute(
+                sql: """
+                    INSERT INTO design_photo (design, position, sha256, fileName, format, width, height, byteCount,
+                        isKept, fingerprint, fingerprintVersion)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    number.value, position, photo.sha256, photo.fileName, photo.format, photo.width, photo.height,
+                    photo.byteCount, photo.isKept, Data(photo.fingerprint), photo.fingerprintVersion,
+                ])
+        }
+        for photo in incoming { try photo.place() }
+    }
+}

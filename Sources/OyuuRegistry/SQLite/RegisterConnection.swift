@@ -1,0 +1,25 @@
+import Foundation
+import GRDB
+
+/// How every connection to a register is set up.
+enum RegisterConnection {
+    static func configuration(_ options: OpeningOptions) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "Oyuu.register"
+        configuration.readonly = options.readOnly
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(options.patience)
+        configuration.prepareDatabase { db in
+            // Erased contacts leave nothing in free pages or in temporary files; a damaged or planted database file
+            // is noticed early and cannot run functions from its schema.
+            try db.execute(
+                sql: """
+                    PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    """)
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import GRDB
+
+/// The tables of a register and how older registers become today's.
+///
+/// A migration that has been released is never edited: each has a frozen copy in the tests, and a register of every
+/// released version is opened there.
+enum RegisterSchema {
+    /// Number of the newest schema this program knows, kept in the database's `user_version`.
+    static let version = 1
+
+    /// `Oyuu`: marks the database file as a register's.
+    static let applicationID: Int32 = 0x4F79_7575
+
+    /// Migrations up to ``version``; a register created by them gets `identity`.
+    static func migrator(creating identity: RegistryIdentity) -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { db in
+            try db.execute(sql: RegisterSchemaV1.sql)
+            try db.execute(
+                sql: "INSERT INTO register (id, identity, createdAt) VALUES (1, ?, ?)",
+                arguments: [identity.uuid.uuidString, CivilDate.text(identity.createdAt)])
+            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+}
