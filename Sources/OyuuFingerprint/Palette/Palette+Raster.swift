@@ -1,0 +1,52 @@
+import OyuuImage
+
+extension Palette {
+    /// Pictures are brought down to this many pixels on the longer side first: the cost is bounded, and yarn and paper
+    /// grain average out.
+    public static let workingSide = 256
+
+    /// The palette of an upright picture; luma counts as grey.
+    public init(_ raster: Raster) {
+        let small = raster.fitted(longSide: Self.workingSide)
+        let binOfPixel = ColorHistogram.binOfPixel(small)
+        let whole = ColorHistogram(small, binOfPixel: binOfPixel)
+        let pixelCount = small.width * small.height
+        guard let surround = PlainSurround(small, binOfPixel: binOfPixel, histogram: whole) else {
+            self.init(validated: Self.swatches(of: whole), background: nil)
+            return
+        }
+        let inner = ColorHistogram(small, binOfPixel: binOfPixel, excluding: surround.mask)
+        let outer = ColorHistogram(small, binOfPixel: binOfPixel, excluding: surround.mask.map { !$0 })
+        let color = Self.mean(of: outer)
+        let parts = (surround.pixelCount * Swatch.wholeParts + pixelCount / 2) / pixelCount
+        self.init(validated: Self.swatches(of: inner), background: Swatch(color: color, parts: UInt16(parts)))
+    }
+
+    private static func swatches(of histogram: ColorHistogram) -> [Swatch] {
+        let clusters = ColorClustering.clusters(of: histogram)
+        return zip(clusters, parts(of: clusters.map(\.pixels))).map { cluster, parts in
+            Swatch(color: SRGBColor(cluster.color.linear), parts: parts)
+        }
+    }
+
+    /// Whole parts in proportion to `counts` that sum to `Swatch.wholeParts`: rounded down, and the remainder
+    /// to those that lost most.
+    private static func parts(of counts: [Int]) -> [UInt16] {
+        let total = max(counts.reduce(0, +), 1)
+        var parts = counts.map { $0 * Swatch.wholeParts / total }
+        let byLoss = counts.indices.sorted {
+            (counts[$1] * Swatch.wholeParts % total, $0) < (counts[$0] * Swatch.wholeParts % total, $1)
+        }
+        let missing = Swatch.wholeParts - parts.reduce(0, +)
+        for index in byLoss.prefix(missing) { parts[index] += 1 }
+        return parts.map { UInt16($0) }
+    }
+
+    private static func mean(of histogram: ColorHistogram) -> SRGBColor {
+        var sum = SIMD4<Double>.zero
+        for bin in histogram.bins {
+            sum += Double(bin.pixels) * SIMD4(bin.color.l, bin.color.a, bin.color.b, 1)
+        }
+        return SRGBColor(OKLab(l: sum.x / sum.w, a: sum.y / sum.w, b: sum.z / sum.w).linear)
+    }
+}
