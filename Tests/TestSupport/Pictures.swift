@@ -1,0 +1,55 @@
+import Foundation
+import OyuuImage
+
+/// The project's own fixture designs and what a copyist does to them, for tests.
+public enum Pictures {
+    /// Fixture design files, by name.
+    public static let designs: [URL] =
+        (try? SharedFolder.files(in: SharedFolder.fixtures.appendingPathComponent("designs"), extensions: ["png"])) ?? []
+
+    /// The pixels of a file.
+    public static func raster(_ file: URL) throws -> Raster {
+        try ImageDecoder.decode(contentsOf: file.path, options: DecodeOptions()).raster
+    }
+
+    /// Every pixel moved by `place` (target to source coordinates).
+    private static func moved(_ raster: Raster, width: Int, height: Int, _ place: (Int, Int) -> (Int, Int)) -> Raster {
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(raster.pixels.count)
+        for y in 0..<height {
+            for x in 0..<width {
+                let (fromX, fromY) = place(x, y)
+                let offset = raster.offset(x: fromX, y: fromY)
+                pixels.append(contentsOf: raster.pixels[offset..<(offset + raster.channels)])
+            }
+        }
+        return Raster(width: width, height: height, channels: raster.channels, pixels: pixels)
+    }
+
+    /// Left and right exchanged.
+    public static func mirrored(_ raster: Raster) -> Raster {
+        moved(raster, width: raster.width, height: raster.height) { (raster.width - 1 - $0, $1) }
+    }
+
+    /// Turned a quarter clockwise.
+    public static func turnedClockwise(_ raster: Raster) -> Raster {
+        moved(raster, width: raster.height, height: raster.width) { ($1, raster.height - 1 - $0) }
+    }
+
+    /// Light and dark exchanged, as figure and ground are in the two felts of a shyrdak.
+    public static func counterchanged(_ raster: Raster) -> Raster { mapped(raster) { 255 - $0 } }
+
+    /// Red and blue exchanged: other dyes, nearly the same lightness.
+    public static func recoloured(_ raster: Raster) -> Raster {
+        var copy = raster
+        copy.withMutablePixels { pixels in
+            for offset in stride(from: 0, to: pixels.count, by: 3) { pixels.swapAt(offset, offset + 2) }
+        }
+        return copy
+    }
+
+    private static func mapped(_ raster: Raster, _ change: (UInt8) -> UInt8) -> Raster {
+        Raster(
+            width: raster.width, height: raster.height, channels: raster.channels, pixels: raster.pixels.map(change))
+    }
+}

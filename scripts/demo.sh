@@ -1,0 +1,43 @@
+#!/bin/sh
+# The main job on real files: registers the fixture designs, checks fixture photos, scans them all into a report.
+# Usage: demo.sh FOLDER_OF_PROGRAMS
+set -eu
+
+bin=$1
+here=$(cd "$(dirname "$0")/.." && pwd)
+fixtures=$here/Fixtures
+out=${OYUU_DEMO_OUTPUT:-$here/.build/demo}
+rm -rf "$out"
+mkdir -p "$out"
+export OYUU_REGISTER="$out/register"
+
+say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+
+# A check that finds a copy ends with status 1: that is an answer. 2 is an error.
+answer() { "$@" || [ $? -eq 1 ]; }
+
+say "1. Registering the designs of $fixtures/designs"
+count=0
+for design in "$fixtures"/designs/*.png; do
+    name=$(basename "$design" .png)
+    # A felt design and its counterchanged twin are two designs of one holder: the second is filed on purpose.
+    "$bin/oyuu" register "$design" --title "$name" --holder "Fixture workshop" --technique "drawn" --class 32-01 \
+        --force >/dev/null 2>>"$out/register.log"
+    count=$((count + 1))
+done
+echo "$count designs registered in $OYUU_REGISTER"
+"$bin/oyuu" list --limit 5
+
+say "2. Checking photos one by one: copies and innocents"
+checked=0
+for photo in "$fixtures"/photos/*; do
+    [ "$checked" -lt 12 ] || break
+    answer "$bin/oyuu" check "$photo"
+    checked=$((checked + 1))
+done
+
+say "3. Scanning all photos, also against each other"
+answer "$bin/oyuu" scan "$fixtures/photos" --report "$out/report" --among
+
+say "Done"
+echo "Open the report with pictures: $out/report/report.html"
