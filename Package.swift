@@ -38,7 +38,8 @@ let package = Package(
         ),
 
         // What a program imports, and the command line over it
-        .target(name: "Oyuu", dependencies: ["OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry"]),
+        .target(
+            name: "Oyuu", dependencies: ["OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry"]),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: ["Oyuu", .product(name: "ArgumentParser", package: "swift-argument-parser")]

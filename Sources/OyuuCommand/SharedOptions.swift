@@ -18,7 +18,8 @@ struct RegisterOptions: ParsableArguments {
         if let path = register ?? environment["OYUU_REGISTER"], !path.isEmpty {
             return URL(fileURLWithPath: path, isDirectory: true)
         }
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
+        let data =
+            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
             ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
         return data.appendingPathComponent("oyuu/register", isDirectory: true)
     }

@@ -45,8 +45,8 @@ public struct FingerprintedPhoto: Sendable {
             preview = try ImageDecoder.decode(bytes, name: name, options: options)
                 .raster.fitted(longSide: Self.colorLongSide)
         }
-        analysis = try PerceptualHashAnalysis(full.raster, profile: full.profile)
-        fingerprint = try Fingerprint(
+        analysis = try PerceptualHashAnalysis(full.raster)
+        fingerprint = Fingerprint(
             analysis: analysis, palette: Palette(preview), width: full.width, height: full.height)
         format = full.format
         isTruncated = full.isTruncated

@@ -32,10 +32,12 @@ struct GlobalModelTests {
         #expect(GlobalModel.copyRadius(comparisons: 16_000_000) < GlobalModel.copyRadius(comparisons: 160))
     }
 
-    @Test("strength words follow the NFA", arguments: [
-        (-20.0, Strength.nearCertain), (-9.0, .strong), (-7.0, .strong), (-6.0, .likely), (-3.5, .likely),
-        (-3.0, .resemblance), (4.0, .resemblance),
-    ])
+    @Test(
+        "strength words follow the NFA",
+        arguments: [
+            (-20.0, Strength.nearCertain), (-9.0, .strong), (-7.0, .strong), (-6.0, .likely), (-3.5, .likely),
+            (-3.0, .resemblance), (4.0, .resemblance),
+        ])
     func words(logNFA: Double, strength: Strength) {
         #expect(Strength(logNFA: logNFA) == strength)
     }

@@ -5,7 +5,8 @@ import OyuuImage
 public enum Pictures {
     /// Fixture design files, by name.
     public static let designs: [URL] =
-        (try? SharedFolder.files(in: SharedFolder.fixtures.appendingPathComponent("designs"), extensions: ["png"])) ?? []
+        (try? SharedFolder.files(in: SharedFolder.fixtures.appendingPathComponent("designs"), extensions: ["png"]))
+        ?? []
 
     /// The pixels of a file.
     public static func raster(_ file: URL) throws -> Raster {

@@ -35,7 +35,8 @@ enum HTML {
     /// A picture carried inside the page, or a word in its place.
     static func picture(_ jpeg: [UInt8]?, alternative: String) -> String {
         guard let jpeg else { return "<div class=\"missing\">no picture</div>" }
-        return "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"
+        return
+            "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"
     }
 
 }

@@ -12,15 +12,18 @@ public struct ScanOptions: Sendable {
     public var among: Bool
     /// Photos worked on at a time.
     public var jobs: Int
+    /// The clock, for the journal.
+    public var now: @Sendable () -> Date
 
     public init(
         reportDirectory: String, resume: Bool = false, among: Bool = false,
-        jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+        jobs: Int = ProcessInfo.processInfo.activeProcessorCount, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.reportDirectory = reportDirectory
         self.resume = resume
         self.among = among
         self.jobs = max(1, jobs)
+        self.now = now
     }
 }
 
@@ -51,11 +54,10 @@ extension OrnamentRegister {
     ///
     /// - Parameters:
     ///   - roots: files and folders.
-    ///   - date: the clock, for the journal.
     ///   - progress: called after each file, with the line written for it, if any.
     /// - Returns: the totals. The journal is `scan.jsonl` in the report folder; `ScanReport` makes the other forms.
     public func scan(
-        _ roots: some Sequence<String>, options: ScanOptions, date: () -> Date = { Date() },
+        _ roots: some Sequence<String>, options: ScanOptions,
         progress: (ScanProgress, ScanRecord?) -> Void = { _, _ in }
     ) async throws(OyuuError) -> ScanProgress {
         let snapshot = try await snapshot()
@@ -68,7 +70,7 @@ extension OrnamentRegister {
                 .init(
                     software: Self.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
                     register: identity.uuid.uuidString, generation: snapshot.generation,
-                    registeredPhotos: snapshot.photos.count, among: options.among, startedAt: date())))
+                    registeredPhotos: snapshot.photos.count, among: options.among, startedAt: options.now())))
 
         let finished = state.finished
         do {
@@ -87,7 +89,7 @@ extension OrnamentRegister {
             .end(
                 .init(
                     photos: totals.photos, copies: totals.copies, amongCopies: totals.amongCopies,
-                    failures: totals.failures, otherFiles: totals.otherFiles, endedAt: date())))
+                    failures: totals.failures, otherFiles: totals.otherFiles, endedAt: options.now())))
         journal.synchronize()
         return totals
     }

@@ -78,7 +78,7 @@ struct ScanState {
             totals.failures += 1
             return .failure(failure)
         case .photo(let verdict, let analysis, let size, let modified):
-            let earlier = among?.compareAndInsert(verdict.photo, analysis: analysis) ?? ([], 0)
+            let earlier = among?.compareAndInsert(verdict.photo, analysis: analysis) ?? (nearest: [], count: 0)
             let photo = ScanRecord.Photo(
                 verdict: verdict, size: size, modified: modified, among: earlier.nearest, amongCount: earlier.count)
             count(photo)

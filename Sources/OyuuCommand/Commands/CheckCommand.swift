@@ -48,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func print(_ verdict: Verdict) throws(OyuuError) {
-        guard output.json else { return VerdictText.lines(verdict).forEach { Terminal.say($0) } }
+        guard output.json else { return Terminal.say(VerdictText.lines(verdict)) }
         do { try Terminal.say(json: verdict) } catch { throw OyuuError(error, file: verdict.photo) }
     }
 }

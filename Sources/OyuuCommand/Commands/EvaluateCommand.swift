@@ -66,7 +66,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 share(attack.detected, attack.queries),
             ])
         }
-        table.lines.forEach { Terminal.say($0) }
+        Terminal.say(table.lines)
     }
 
     private func share(_ part: Int, _ whole: Int) -> String { Figure.fixed(Double(part) / Double(max(1, whole)), 3) }

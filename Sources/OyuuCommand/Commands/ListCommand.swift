@@ -57,7 +57,7 @@ struct ListCommand: AsyncParsableCommand {
             }
             query.after = last.number
         }
-        if !output.json, listed > 0 { table.lines.forEach { Terminal.say($0) } }
+        if !output.json, listed > 0 { Terminal.say(table.lines) }
         if listed < total { Terminal.note("\(total - listed) more; raise --limit") }
         if total == 0 { Terminal.note("no designs") }
     }

@@ -26,12 +26,16 @@ struct PaletteCommand: AsyncParsableCommand {
             let palette = photo.fingerprint.palette
             guard output.json else {
                 if photos.count > 1 { Terminal.say(Terminal.styled(Printable.line(path), .bold)) }
-                return PaletteText.lines(palette, in: lang).forEach { Terminal.say($0) }
+                return Terminal.say(PaletteText.lines(palette, in: lang))
             }
-            try Terminal.say(json: Record(file: path, colors: palette.swatches.map { swatch in
-                Record.Swatch(
-                    hex: swatch.color.hex, share: swatch.share, name: ColorNaming.name(of: swatch.color, in: lang))
-            }))
+            try Terminal.say(
+                json: Record(
+                    file: path,
+                    colors: palette.swatches.map { swatch in
+                        Record.Swatch(
+                            hex: swatch.color.hex, share: swatch.share,
+                            name: ColorNaming.name(of: swatch.color, in: lang))
+                    }))
         }
     }
 
@@ -47,4 +51,4 @@ struct PaletteCommand: AsyncParsableCommand {
     }
 }
 
-extension NamingLanguage: @retroactive ExpressibleByArgument {}
+extension NamingLanguage: ExpressibleByArgument {}

@@ -7,7 +7,8 @@ enum PaletteText {
             let color = swatch.color
             let share = Figure.fixed(swatch.share * 100, 1)
             let block = Terminal.swatch(red: color.red, green: color.green, blue: color.blue)
-            return "\(block)\(color.hex)  \(String(repeating: " ", count: max(0, 5 - share.count)))\(share) %  \(ColorNaming.name(of: color, in: language))"
+            return
+                "\(block)\(color.hex)  \(String(repeating: " ", count: max(0, 5 - share.count)))\(share) %  \(ColorNaming.name(of: color, in: language))"
         }
     }
 }

@@ -94,7 +94,7 @@ struct RegisterCommand: AsyncParsableCommand {
                 if output.json {
                     try Terminal.say(json: verdict)
                 } else {
-                    VerdictText.lines(verdict).forEach(Terminal.note)
+                    for line in VerdictText.lines(verdict) { Terminal.note(line) }
                 }
             }
             Terminal.complain("not registered: it copies a registered design; --force files it as disputed")

@@ -49,7 +49,10 @@ struct ShowCommand: AsyncParsableCommand {
             ("motifs", details.motifs.isEmpty ? nil : details.motifs.joined(separator: ", ")),
             ("(51) Locarno class", details.locarnoClass), ("made", details.createdOn), ("(22) filed", details.filedOn),
             ("(15) registered", Figure.time(design.registeredAt)),
-            ("disputed with", design.disputes.isEmpty ? nil : design.disputes.map(\.description).joined(separator: ", ")),
+            (
+                "disputed with",
+                design.disputes.isEmpty ? nil : design.disputes.map(\.description).joined(separator: ", ")
+            ),
             ("withdrawn", design.withdrawnAt.map { Figure.time($0) + ", " + (design.withdrawalReason ?? "") }),
             ("notes", details.notes),
         ]
@@ -57,10 +60,11 @@ struct ShowCommand: AsyncParsableCommand {
             Terminal.say("  \(DisplayWidth.padded(name, to: 20)) \(Printable.line(value))")
         }
         for photo in design.photos {
-            Terminal.say("  photo \(Printable.line(photo.fileName)), \(photo.width)×\(photo.height), SHA-256 \(photo.sha256)")
+            Terminal.say(
+                "  photo \(Printable.line(photo.fileName)), \(photo.width)×\(photo.height), SHA-256 \(photo.sha256)")
             guard let fingerprint = try? Fingerprint(encoded: photo.fingerprint) else { continue }
             Terminal.say("    PDQ \(fingerprint.hash.hex), quality \(fingerprint.quality)")
-            PaletteText.lines(fingerprint.palette, in: .en).forEach { Terminal.say("    " + $0) }
+            Terminal.say(PaletteText.lines(fingerprint.palette, in: .en), indent: "    ")
         }
         for entry in try await register.auditTrail(of: design.number) {
             Terminal.say("  \(Figure.time(entry.at)) \(entry.act.rawValue) by \(Printable.line(entry.actor))")
@@ -85,4 +89,4 @@ struct ShowCommand: AsyncParsableCommand {
     }
 }
 
-extension DesignNumber: @retroactive ExpressibleByArgument {}
+extension DesignNumber: ExpressibleByArgument {}

@@ -7,7 +7,9 @@ enum VerdictText {
         var lines = [Terminal.styled(Printable.line(verdict.photo), .bold)]
         if verdict.isCopy {
             for finding in verdict.copies {
-                lines.append("  " + Terminal.styled("COPY", .red) + " of \(name(finding)), holder \(Printable.line(finding.holder))")
+                lines.append(
+                    "  " + Terminal.styled("COPY", .red)
+                        + " of \(name(finding)), holder \(Printable.line(finding.holder))")
                 lines.append("       \(finding.words); \(finding.strength.words) (\(measure(finding)))")
             }
         } else {
@@ -15,7 +17,8 @@ enum VerdictText {
         }
         for finding in verdict.similar {
             lines.append(
-                Terminal.styled("  similar, not a copy: \(name(finding)) (\(finding.distance) of 256 bits differ)", .faint))
+                Terminal.styled(
+                    "  similar, not a copy: \(name(finding)) (\(finding.distance) of 256 bits differ)", .faint))
         }
         for shared in verdict.sharedColors {
             lines.append(

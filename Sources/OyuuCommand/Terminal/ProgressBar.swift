@@ -28,7 +28,8 @@ final class ProgressBar {
         if let total, total > 0 {
             let share = min(1, Double(done) / Double(total))
             let filled = Int(share * 24)
-            line = "[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 24 - filled))] \(done)/\(total)"
+            line =
+                "[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 24 - filled))] \(done)/\(total)"
             if rate > 0, done < total { line += ", \(Self.time(Double(total - done) / rate)) left" }
         }
         Terminal.status("\(line) \(unit), \(Int(rate.rounded()))/s\(note.isEmpty ? "" : ", " + note)")

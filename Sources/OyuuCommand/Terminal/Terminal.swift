@@ -18,6 +18,11 @@ enum Terminal {
     /// A line of data.
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
 
+    /// Lines of data, indented.
+    static func say(_ lines: [String], indent: String = "") {
+        for line in lines { say(indent + line) }
+    }
+
     /// One JSON object as a line of data.
     static func say(json value: some Encodable) throws {
         let line = try JSONLine.encode(value)

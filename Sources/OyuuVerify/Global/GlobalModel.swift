@@ -14,7 +14,6 @@ public enum GlobalModel {
     /// Photos below this PDQ quality (0...100) show too little pattern to be compared: Meta's own recommendation.
     public static let minimumQuality = 50
 
-
     /// Decimal logarithm of the number of false alarms of one agreement at `distance`.
     ///
     /// - Parameters:
