@@ -54,3 +54,30 @@ public enum Pictures {
             width: raster.width, height: raster.height, channels: raster.channels, pixels: raster.pixels.map(change))
     }
 }
+
+extension Pictures {
+    /// The fixture design that differs most from its own mirror images and turns.
+    public static let lopsided: Raster? = {
+        let rasters = designs.prefix(60).compactMap { try? raster($0) }
+        return rasters.max { asymmetry($0) < asymmetry($1) }
+    }()
+
+    /// How much a picture differs from its nearest mirror image, mean absolute difference of a 16×16 reduction.
+    private static func asymmetry(_ raster: Raster) -> Int {
+        let small = raster.luma().resized(width: 16, height: 16).pixels.map(Int.init)
+        func difference(_ place: (Int, Int) -> (Int, Int)) -> Int {
+            var sum = 0
+            for y in 0..<16 {
+                for x in 0..<16 {
+                    let (otherX, otherY) = place(x, y)
+                    sum += abs(small[y * 16 + x] - small[otherY * 16 + otherX])
+                }
+            }
+            return sum
+        }
+        return [
+            difference { (15 - $0, $1) }, difference { ($0, 15 - $1) }, difference { (15 - $0, 15 - $1) },
+            difference { ($1, $0) },
+        ].min() ?? 0
+    }
+}

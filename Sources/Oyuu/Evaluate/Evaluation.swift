@@ -61,7 +61,8 @@ public struct Evaluation: Sendable {
         let folder = folder
         var answers: [RetrievalMetrics.Answer] = []
         var done = 0
-        let options = CheckOptions(similarLimit: Self.answersPerQuery, sharedColorsLimit: 0)
+        let options = CheckOptions(
+            similarLimit: Self.answersPerQuery, similarLogNFA: .infinity, sharedColorsLimit: 0)
         let names = identifiers
         try await mapInOrder(folder.queries, width: jobs) { query -> Result<Verdict, OyuuError> in
             do throws(OyuuError) {

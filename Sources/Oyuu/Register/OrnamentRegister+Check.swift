@@ -6,11 +6,15 @@ import OyuuVerify
 public struct CheckOptions: Sendable {
     /// How many designs to name below the line, at most.
     public var similarLimit: Int
+    /// Designs below the line are named while the decimal logarithm of their NFA is less than this: where chance alone
+    /// gives that many agreements, there is no resemblance to speak of.
+    public var similarLogNFA: Double
     /// How many designs with the same colour scheme to name, at most; 0 does not look.
     public var sharedColorsLimit: Int
 
-    public init(similarLimit: Int = 3, sharedColorsLimit: Int = 3) {
+    public init(similarLimit: Int = 3, similarLogNFA: Double = 0, sharedColorsLimit: Int = 3) {
         self.similarLimit = similarLimit
+        self.similarLogNFA = similarLogNFA
         self.sharedColorsLimit = sharedColorsLimit
     }
 }
@@ -41,7 +45,7 @@ extension OrnamentRegister {
             guard let finding = try await finding(candidate) else { continue }
             if finding.strength != .resemblance {
                 copies.append(finding)
-            } else if similar.count < options.similarLimit {
+            } else if similar.count < options.similarLimit, finding.logNFA < options.similarLogNFA {
                 similar.append(finding)
             }
         }
@@ -75,7 +79,8 @@ extension OrnamentRegister {
         let agreement = candidate.agreement
         return Finding(
             design: candidate.design, title: design.details.title, holder: design.details.holder,
-            photoID: candidate.photoID, photoSHA256: photo.sha256, kinds: agreement.kinds,
+            photoID: candidate.photoID, photoSHA256: photo.sha256,
+            kinds: agreement.logNFA < Strength.copyLine ? agreement.kinds : [],
             symmetry: agreement.variant.symmetry, distance: agreement.distance,
             colorDistance: agreement.colorDistance, logNFA: agreement.logNFA,
             strength: Strength(logNFA: agreement.logNFA))

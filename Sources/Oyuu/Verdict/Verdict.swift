@@ -42,7 +42,7 @@ public struct Finding: Sendable, Codable {
     /// The registered photo that agrees best.
     public let photoID: Int64
     public let photoSHA256: String
-    /// What kinds of copying this is, or would be.
+    /// What kinds of copying this is; empty for a mere resemblance.
     public let kinds: [CopyKind]
     /// How the photo was turned or mirrored to agree with the registered one.
     public let symmetry: DihedralSymmetry

@@ -1,0 +1,214 @@
+import Foundation
+import Oyuu
+import OyuuImage
+import OyuuRegistry
+import OyuuVerify
+import TestSupport
+import Testing
+
+/// A register of fixture designs in a folder of its own.
+struct RegisterFixture {
+    let folder: TemporaryFolder
+    let register: OrnamentRegister
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        register = try await OrnamentRegister.open(at: folder.url.appendingPathComponent("register"), create: true)
+    }
+
+    @discardableResult
+    func file(
+        _ photo: PhotoSource, title: String = "design", force: Bool = false, keepPhotos: Bool = true
+    ) async throws -> Registration {
+        let options = RegistrationOptions(keepPhotos: keepPhotos, force: force, actor: "test", date: Date())
+        return try await register.register(
+            [photo], as: DesignDetails(title: title, holder: "Holder"), options: options)
+    }
+
+    /// Files a design and returns its number.
+    func number(_ photo: PhotoSource, title: String = "design", force: Bool = false) async throws -> DesignNumber {
+        guard case .registered(let design, _) = try await file(photo, title: title, force: force) else {
+            throw OyuuError.usage("was stopped")
+        }
+        return design.number
+    }
+}
+
+extension PhotoSource {
+    static func png(_ raster: Raster, name: String = "copy.png") throws -> PhotoSource {
+        .bytes(try ImageEncoder.png(raster), name: name)
+    }
+}
+
+@Suite("Registering and checking")
+struct RegisterTests {
+    private let design = Pictures.designs[0].path
+    private let other = Pictures.designs[7].path
+
+    @Test("a registered design is found again in the same file")
+    func samePicture() async throws {
+        let fixture = try await RegisterFixture()
+        let number = try await fixture.number(.file(design))
+        let verdict = try await fixture.register.check(.file(design))
+        let finding = try #require(verdict.copies.first)
+        #expect(finding.design == number && finding.distance == 0 && finding.kinds == [.samePicture])
+        #expect(finding.strength == .nearCertain)
+    }
+
+    @Test("another design of the same tradition is no copy")
+    func innocent() async throws {
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.file(design))
+        #expect(try await !fixture.register.check(.file(other)).isCopy)
+    }
+
+    @Test("a recompressed small copy is found, and called the same picture")
+    func recompressed() async throws {
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.file(design))
+        let small = try Pictures.raster(Pictures.designs[0]).fitted(longSide: 240)
+        let photo = PhotoSource.bytes(try ImageEncoder.jpeg(small, quality: 40), name: "small.jpg")
+        let finding = try #require(try await fixture.register.check(photo).copies.first)
+        #expect(finding.kinds == [.samePicture])
+    }
+
+    @Test("a mirrored, turned, counterchanged or recoloured copy is found and called so")
+    func kinds() async throws {
+        // The most lopsided fixture: a symmetric one is its own mirror image.
+        let design = try #require(Pictures.lopsided)
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.png(design))
+        let expected: [(Raster, [CopyKind])] = [
+            (Pictures.mirrored(design), [.mirrored]),
+            (Pictures.turnedClockwise(design), [.samePicture]),
+            (Pictures.counterchanged(design), [.counterchanged]),
+            (Pictures.recoloured(design), [.recoloured]),
+        ]
+        for (copy, kinds) in expected {
+            let finding = try await fixture.register.check(.png(copy)).copies.first
+            #expect(finding?.kinds == kinds)
+        }
+    }
+
+    @Test("a quarter turn is named in the direction it was made")
+    func turnDirection() async throws {
+        let design = try #require(Pictures.lopsided)
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.png(design))
+        let verdict = try await fixture.register.check(.png(Pictures.turnedClockwise(design)))
+        #expect(verdict.copies.first?.words == "the same picture, turned a quarter clockwise")
+    }
+
+    @Test("filing a copy stops and says whose design it is; nothing is written")
+    func stopped() async throws {
+        let fixture = try await RegisterFixture()
+        let number = try await fixture.number(.file(design))
+        guard case .stopped(let conflicts) = try await fixture.file(.file(design), title: "stolen") else {
+            Issue.record("the copy was registered")
+            return
+        }
+        #expect(conflicts.first?.copies.first?.design == number)
+        #expect(try await fixture.register.count(matching: DesignQuery()) == 1)
+    }
+
+    @Test("a forced copy is registered as disputed, with the design it copies")
+    func forced() async throws {
+        let fixture = try await RegisterFixture()
+        let first = try await fixture.number(.file(design))
+        let second = try await fixture.number(.file(design), force: true)
+        #expect(try await fixture.register.design(second)?.disputes == [first])
+    }
+
+    @Test("a withdrawn design is no longer found, and may be filed anew")
+    func withdrawn() async throws {
+        let fixture = try await RegisterFixture()
+        let number = try await fixture.number(.file(design))
+        _ = try await fixture.register.withdraw(number, reason: "by mistake", actor: "test", date: Date())
+        #expect(try await !fixture.register.check(.file(design)).isCopy)
+        #expect(try await fixture.number(.file(design)) != number)
+    }
+
+    @Test("a second program sees at once what the first has registered")
+    func twoPrograms() async throws {
+        let fixture = try await RegisterFixture()
+        let second = try await OrnamentRegister.open(at: fixture.folder.url.appendingPathComponent("register"))
+        #expect(try await !second.check(.file(design)).isCopy)
+        try await fixture.file(.file(design))
+        #expect(try await second.check(.file(design)).isCopy)
+    }
+
+    @Test("of many who file the same design at once, one succeeds and the others are stopped")
+    func race() async throws {
+        let fixture = try await RegisterFixture()
+        let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    if case .registered = try await fixture.file(.file(design)) { return true }
+                    return false
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0 } == 1)
+    }
+
+    @Test("one unreadable photo among several and nothing is filed")
+    func allOrNothing() async throws {
+        let fixture = try await RegisterFixture()
+        let options = RegistrationOptions(actor: "test", date: Date())
+        let photos: [PhotoSource] = [.file(design), .bytes([1, 2, 3], name: "broken.jpg")]
+        await #expect(throws: OyuuError.self) {
+            try await fixture.register.register(
+                photos, as: DesignDetails(title: "t", holder: "h"), options: options)
+        }
+        #expect(try await fixture.register.count(matching: DesignQuery()) == 0)
+    }
+
+    @Test("a plain picture is not called a copy of another plain picture, and is said to show too little")
+    func plain() async throws {
+        let fixture = try await RegisterFixture()
+        let plain = try PhotoSource.png(Raster(width: 200, height: 200, filledWith: [200, 40, 30]))
+        try await fixture.file(plain)
+        let verdict = try await fixture.register.check(plain)
+        #expect(!verdict.isCopy)
+        #expect(verdict.remarks.contains { if case .tooLittlePattern = $0 { true } else { false } })
+    }
+
+    @Test("a damaged fingerprint is noticed at every check and mended by a rebuild")
+    func rebuild() async throws {
+        let fixture = try await RegisterFixture()
+        let number = try await fixture.number(.file(design))
+        let directory = fixture.folder.url.appendingPathComponent("register")
+        let store = try await SQLiteRegistry.open(at: directory, create: false)
+        let photo = try #require(try await store.design(number)?.photos.first)
+        try await store.replaceFingerprint(
+            photoID: photo.id, with: [1, 2, 3], version: 1, actor: "test", at: Date())
+
+        let before = try await fixture.register.check(.file(design))
+        #expect(before.remarks == [.registerNeedsRebuild(photos: 1)] && !before.isCopy)
+        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
+        #expect(summary.renewed == 1 && summary.failed.isEmpty)
+        let after = try await fixture.register.check(.file(design))
+        #expect(after.isCopy && after.remarks.isEmpty)
+    }
+
+    @Test("a rebuild of a sound register changes nothing")
+    func rebuildUnchanged() async throws {
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.file(design))
+        try await fixture.file(.file(other), keepPhotos: false)
+        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
+        #expect(summary.unchanged == 1 && summary.withoutBytes == 1 && summary.renewed == 0)
+    }
+
+    @Test("a verdict survives JSON")
+    func verdictCoding() async throws {
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.file(design))
+        let verdict = try await fixture.register.check(.file(design))
+        let line = try JSONLine.encode(verdict)
+        let read = try JSONLine.decode(Verdict.self, from: line)
+        #expect(try JSONLine.encode(read) == line)
+        #expect(!line.contains(UInt8(ascii: "\n")))
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Oyuu
+import OyuuImage
+import TestSupport
+import Testing
+
+@Suite("Scanning folders")
+struct ScanTests {
+    /// A register with two designs and a folder with copies, strangers, bad files and other files.
+    private struct Stall {
+        let fixture: RegisterFixture
+        let photos: TemporaryFolder
+
+        init() async throws {
+            fixture = try await RegisterFixture()
+            photos = try TemporaryFolder()
+            let designs = Pictures.designs
+            try await fixture.file(.file(designs[0].path), title: "<b>first</b>")
+            try await fixture.file(.file(designs[7].path), title: "=SUM(1)")
+            let copy = try Pictures.raster(designs[0]).fitted(longSide: 300)
+            try photos.write(try ImageEncoder.jpeg(copy, quality: 60), to: "a/copy.jpg")
+            try photos.write(try ImageEncoder.jpeg(Pictures.mirrored(copy), quality: 70), to: "a/mirrored.jpg")
+            try photos.write(Data(contentsOf: designs[14]), to: "b/stranger.png")
+            try photos.write(Data(contentsOf: designs[14]), to: "b/stranger again.png")
+            try photos.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], to: "b/torn.jpg")
+            try photos.write([], to: "c/empty.png")
+            try photos.write("hello".utf8, to: "c/readme.txt")
+            try photos.write(try ImageEncoder.png(Pictures.raster(designs[7])), to: "c/no-ending")
+            try photos.write("x".utf8, to: ".hidden/secret.jpg")
+        }
+
+        func scan(
+            _ report: String, resume: Bool = false, among: Bool = true, jobs: Int = 2
+        ) async throws -> ScanProgress {
+            let options = ScanOptions(
+                reportDirectory: photos.path(report), resume: resume, among: among, jobs: jobs,
+                now: { Date(timeIntervalSince1970: 1_800_000_000) })
+            let roots = ["a", "b", "c"].map { photos.path($0) }
+            return try await fixture.register.scan(roots, options: options)
+        }
+
+        func journal(_ report: String) throws -> [String] {
+            try String(contentsOfFile: photos.path(report) + "/scan.jsonl", encoding: .utf8)
+                .split(separator: "\n").map(String.init)
+        }
+    }
+
+    @Test("every photo is checked, bad files are listed and stop nothing, other files are passed over")
+    func totals() async throws {
+        let stall = try await Stall()
+        let totals = try await stall.scan("report")
+        #expect(totals.photos == 5 && totals.failures == 2 && totals.otherFiles == 1)
+        #expect(totals.copies == 3)
+        #expect(totals.amongCopies >= 2)
+    }
+
+    @Test("the journal is the same whatever the number of jobs")
+    func jobs() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("one", jobs: 1)
+        _ = try await stall.scan("many", jobs: 7)
+        #expect(try stall.journal("one") == stall.journal("many"))
+    }
+
+    @Test("a scan cut off anywhere, even within a line, resumes to the same lines", arguments: [0.1, 0.37, 0.62, 0.9])
+    func resume(share: Double) async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("whole")
+        _ = try await stall.scan("cut")
+        let path = stall.photos.path("cut") + "/scan.jsonl"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        try bytes.prefix(Int(Double(bytes.count) * share)).write(to: URL(fileURLWithPath: path))
+
+        let resumed = try await stall.scan("cut", resume: true)
+        let plain: (String) -> Bool = { !$0.contains("\"type\":\"start\"") }
+        #expect(try stall.journal("cut").filter(plain) == stall.journal("whole").filter(plain))
+        #expect(resumed.photos == 5 && resumed.failures == 2)
+    }
+
+    @Test("resuming a finished scan repeats nothing")
+    func resumeFinished() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        let again = try await stall.scan("report", resume: true)
+        #expect(again.resumed == 7 && again.photos == 5)
+    }
+
+    @Test("a report is not overwritten without being asked")
+    func noOverwriting() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        await #expect(throws: OyuuError.self) { try await stall.scan("report") }
+    }
+
+    @Test("copies within the set name the earlier photo")
+    func among() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        let line = try #require(try stall.journal("report").first { $0.contains("b/stranger.png") })
+        let record = try JSONLine.decode(ScanRecord.self, from: line.utf8)
+        guard case .photo(let photo) = record else {
+            Issue.record("no photo record")
+            return
+        }
+        #expect(photo.among.first?.photo.hasSuffix("stranger again.png") == true)
+        #expect(photo.among.first?.distance == 0)
+    }
+
+    @Test("the page carries its pictures and lets no title run as markup")
+    func page() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        let report = ScanReport(directory: stall.photos.path("report"))
+        try await report.writePage(register: stall.fixture.register)
+        let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
+        #expect(page.contains("&lt;b&gt;first&lt;/b&gt;") && !page.contains("<b>first"))
+        #expect(page.components(separatedBy: "src=\"data:image/jpeg;base64,").count > 6)
+        #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
+        #expect(page.contains("torn.jpg") && page.contains("empty.png"))
+    }
+
+    @Test("the CSV has a row a finding, and no cell runs as a formula")
+    func csv() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        let report = ScanReport(directory: stall.photos.path("report"))
+        try report.writeCSV()
+        let text = try String(contentsOfFile: report.csvPath, encoding: .utf8)
+        #expect(text.contains("'=SUM(1)"))
+        let lines = text.split(separator: "\r\n")
+        #expect(lines.count == 1 + 5 + 2)
+    }
+
+    @Test("a list on standard input is read line by line, with either line end")
+    func list() throws {
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data("one.jpg\r\n\ntwo words.jpg\nlast.jpg".utf8))
+        try pipe.fileHandleForWriting.close()
+        let paths = Array(PhotoFiles.lines(of: pipe.fileHandleForReading))
+        #expect(paths == ["one.jpg", "two words.jpg", "last.jpg"])
+    }
+}
