@@ -1,10 +1,13 @@
 extension CIELAB {
     /// The CIEDE2000 colour difference: about 1 is just noticeable side by side, 100 is black against white.
     ///
-    /// CIE 142-2001, all parametric factors 1, with the hue conventions of Sharma, Wu and Dalal, "The CIEDE2000
+    /// CIE 142-2001, with the hue conventions of Sharma, Wu and Dalal, "The CIEDE2000
     /// Color-Difference Formula: Implementation Notes, Supplementary Test Data, and Mathematical Observations" (2005).
     /// Symmetric and zero only for equal colours, but not a metric: it breaks the triangle inequality.
-    public func difference(to other: CIELAB) -> Double {
+    ///
+    /// - Parameter lightnessFactor: the parametric factor kL by which steps in lightness count less. 1 is the reference
+    ///   condition; textiles are often judged with 2, because relief and lighting change lightness first.
+    public func difference(to other: CIELAB, lightnessFactor: Double = 1) -> Double {
         let meanChroma = (chroma + other.chroma) / 2
         let stretch = 1 + 0.5 * (1 - Self.seventhPowerShare(meanChroma))
         let (a1, a2) = (stretch * a, stretch * other.a)
@@ -27,7 +30,7 @@ extension CIELAB {
         let rotation = 30 * ElementaryFunctions.exponential(-fromBlue * fromBlue)
         let turn = -ElementaryFunctions.sine(degrees: 2 * rotation) * 2 * Self.seventhPowerShare(meanC)
 
-        let (x, y, z) = (deltaL / weightL, deltaC / weightC, deltaH / weightH)
+        let (x, y, z) = (deltaL / (lightnessFactor * weightL), deltaC / weightC, deltaH / weightH)
         return max(x * x + y * y + z * z + turn * y * z, 0).squareRoot()
     }
 

@@ -2,9 +2,9 @@
 ///
 /// The mathematical libraries of two systems may differ in the last digit; these give the same bits everywhere.
 /// Relative error is below 1e−13 in the ranges that colours use.
-enum ElementaryFunctions {
+package enum ElementaryFunctions {
     /// The cube root of any finite number.
-    static func cubeRoot(_ x: Double) -> Double {
+    package static func cubeRoot(_ x: Double) -> Double {
         guard x != 0 else { return 0 }
         let magnitude = x.magnitude
         // A third of the exponent, from the bits, is right within 6 %; Halley's iteration triples the digits each time.
@@ -17,7 +17,7 @@ enum ElementaryFunctions {
     }
 
     /// The fifth root of a number of 0...1, by Newton's iteration from above.
-    static func fifthRoot(_ x: Double) -> Double {
+    package static func fifthRoot(_ x: Double) -> Double {
         guard x > 0 else { return 0 }
         var root = 1.0
         while true {
@@ -29,7 +29,7 @@ enum ElementaryFunctions {
     }
 
     /// The angle of (x, y) from the x axis in degrees, 0..<360; 0 for the origin.
-    static func angle(y: Double, x: Double) -> Double {
+    package static func angle(y: Double, x: Double) -> Double {
         guard x != 0 || y != 0 else { return 0 }
         let (small, large) = (min(x.magnitude, y.magnitude), max(x.magnitude, y.magnitude))
         var degrees = arcTangent(small / large) * degreesInRadian
@@ -40,7 +40,7 @@ enum ElementaryFunctions {
     }
 
     /// The cosine of an angle in degrees.
-    static func cosine(degrees: Double) -> Double {
+    package static func cosine(degrees: Double) -> Double {
         let turn = degrees.magnitude.truncatingRemainder(dividingBy: 360)
         let half = turn > 180 ? 360 - turn : turn
         if half <= 45 { return cosineSeries(half / degreesInRadian) }
@@ -49,10 +49,10 @@ enum ElementaryFunctions {
     }
 
     /// The sine of an angle in degrees.
-    static func sine(degrees: Double) -> Double { cosine(degrees: degrees - 90) }
+    package static func sine(degrees: Double) -> Double { cosine(degrees: degrees - 90) }
 
     /// e to the power of `x`, for x of −700...0.
-    static func exponential(_ x: Double) -> Double {
+    package static func exponential(_ x: Double) -> Double {
         // e^x = (e^(x / 1024))^1024; the series of the small power needs eight terms.
         guard x > -700 else { return 0 }
         let small = x / 1024

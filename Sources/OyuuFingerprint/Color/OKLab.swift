@@ -35,6 +35,9 @@ package struct OKLab: Sendable, Equatable {
             blue: -0.0041960863 * x - 0.7034186147 * y + 1.7076147010 * z)
     }
 
+    /// The nearest 8-bit sRGB colour, clipped to what sRGB can show.
+    package var srgb: SRGBColor { SRGBColor(linear) }
+
     /// The square of the Euclidean distance.
     package func squaredDistance(to other: OKLab) -> Double {
         let (dl, da, db) = (l - other.l, a - other.a, b - other.b)

@@ -1,6 +1,6 @@
 /// Groups the boxes of a histogram into a palette's few colours.
 ///
-/// Eight centres are placed greedily (k-means++ without dice), moved by Lloyd's iteration in OKLab, and then joined
+/// Twelve centres are placed greedily (k-means++ without dice), moved by Lloyd's iteration in OKLab, and then joined
 /// until all are worth telling apart. The same pixels give the same colours on every machine.
 struct ColorClustering {
     /// A group of boxes.
@@ -15,8 +15,11 @@ struct ColorClustering {
 
     /// Colours nearer than this in CIEDE2000 are one to the eye (the just noticeable difference of CIELAB, about 2.3).
     static let noticeableDifference = 2.3
-    /// Colours nearer than this are shades of one dye; joined as long as more than three colours remain.
-    static let shadeDifference = 6.0
+    /// Colours nearer than this, with lightness counting half as in textile practice, are shades of one dye;
+    /// joined as long as more than three colours remain.
+    static let shadeDifference = 8.0
+    /// Centres placed at first.
+    static let seedCount = 12
     /// Colours that cover less than this part of the picture are joined to the nearest.
     static let smallestShare = 0.005
     /// Fewer colours than this are never made by joining shades.
@@ -26,7 +29,7 @@ struct ColorClustering {
     static func clusters(of histogram: ColorHistogram) -> [Cluster] {
         let bins = histogram.bins
         guard !bins.isEmpty else { return [] }
-        var centers = seeds(bins, count: Palette.maximumCount)
+        var centers = seeds(bins, count: seedCount)
         var owners = assign(bins, to: centers)
         for _ in 0..<24 {
             centers = means(bins, owners: owners, centers: centers)
@@ -103,9 +106,12 @@ struct ColorClustering {
     /// Joins the nearest two clusters while they are too alike, and small clusters to their nearest.
     private static func joined(_ clusters: [Cluster], pixelCount: Int) -> [Cluster] {
         var clusters = clusters
-        while clusters.count > 1, let pair = nearestPair(clusters) {
-            let limit = clusters.count > preferredMinimum ? shadeDifference : noticeableDifference
-            guard pair.difference < limit else { break }
+        while clusters.count > preferredMinimum, let pair = nearestPair(clusters, lightnessFactor: 2) {
+            guard clusters.count > Palette.maximumCount || pair.difference < shadeDifference else { break }
+            join(&clusters, pair.one, pair.other)
+        }
+        while clusters.count > 1, let pair = nearestPair(clusters, lightnessFactor: 1) {
+            guard pair.difference < noticeableDifference else { break }
             join(&clusters, pair.one, pair.other)
         }
         while clusters.count > 1 {
@@ -126,12 +132,14 @@ struct ColorClustering {
         return clusters
     }
 
-    private static func nearestPair(_ clusters: [Cluster]) -> (one: Int, other: Int, difference: Double)? {
+    private static func nearestPair(
+        _ clusters: [Cluster], lightnessFactor: Double
+    ) -> (one: Int, other: Int, difference: Double)? {
         let labs = clusters.map { CIELAB($0.color.linear) }
         var best: (one: Int, other: Int, difference: Double)?
         for one in clusters.indices {
             for other in clusters.indices where other > one {
-                let difference = labs[one].difference(to: labs[other])
+                let difference = labs[one].difference(to: labs[other], lightnessFactor: lightnessFactor)
                 if difference < best?.difference ?? .infinity { best = (one, other, difference) }
             }
         }
