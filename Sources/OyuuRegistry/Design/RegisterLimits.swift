@@ -16,6 +16,8 @@ public enum RegisterLimits {
     public static let photosPerDesign = 64
     /// Bytes of one photo: 256 MiB.
     public static let photoBytes = 256 << 20
+    /// Bytes of all photos of a design together: 512 MiB.
+    public static let photoBytesPerDesign = 512 << 20
     /// Name of a photo's file.
     public static let fileName = 255
     /// Side of a photo in pixels.

@@ -57,6 +57,9 @@ extension SQLiteRegistry {
         let registeredAt = check.moment(filing.registeredAt, .registeredAt)
         let disputes = check.disputes(filing.disputes)
         check.photoCount(filing.photos.count)
+        if filing.photos.reduce(0, { $0 + $1.bytes.count }) > RegisterLimits.photoBytesPerDesign {
+            check.report(.photos, .tooLong(limit: RegisterLimits.photoBytesPerDesign))
+        }
         try check.finish(at: folder.path)
         var photos: [DesignPhoto] = []
         for photo in filing.photos {

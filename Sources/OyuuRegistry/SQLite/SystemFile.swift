@@ -40,17 +40,18 @@ enum SystemFile {
         }
     }
 
-    /// Reads a regular file of at most `limit` bytes; nil where there is none. Symbolic links are not followed.
+    /// Reads a file of at most `limit` bytes; nil where there is no such file. What is not a regular file, such as a
+    /// symbolic link or a pipe, is no such file.
     static func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]? {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
         if descriptor < 0 {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
-            throw failure("opening", at: path)
+            throw RegistryError(.unreadable(reason: words(errno)), at: path)
         }
         defer { Glibc.close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
-            throw RegistryError(.system(operation: "reading", reason: "not a file of at most \(limit) bytes"), at: path)
+            return nil
         }
         let size = Int(status.st_size)
         var count = 0
