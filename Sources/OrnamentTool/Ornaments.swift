@@ -1,0 +1,18 @@
+import ArgumentParser
+import Foundation
+import OrnamentDrawing
+import OyuuImage
+
+@main
+struct Ornaments: ParsableCommand {
+    @Argument var out: String
+    @Option var longSide = 400
+    mutating func run() throws {
+        for k in 0..<24 {
+            let r = Ornament.felt(seed: UInt64(k)).drawn(longSide: longSide)
+            var d = Data("P6 \(r.width) \(r.height) 255\n".utf8)
+            d.append(contentsOf: r.pixels)
+            try d.write(to: URL(fileURLWithPath: out + "/f\(String(format: "%03d", k)).ppm"))
+        }
+    }
+}
