@@ -24,8 +24,14 @@ public struct Ornament: Sendable {
         return Ornament(seed: seed, technique: design.isPressed ? .alaKiyiz : .shyrdak, isTwin: isTwin)
     }
 
+    /// A carpet design.
+    public static func carpet(seed: UInt64) -> Ornament { Ornament(seed: seed, technique: .carpet, isTwin: false) }
+
     /// The picture, its long side about `longSide` pixels, sRGB.
     public func drawn(longSide: Int) -> Raster {
-        FeltDesign(seed: seed, isCounterchanged: isTwin).drawn(longSide: longSide)
+        switch technique {
+        case .carpet: CarpetDesign(seed: seed).drawn(longSide: longSide)
+        case .shyrdak, .alaKiyiz: FeltDesign(seed: seed, isCounterchanged: isTwin).drawn(longSide: longSide)
+        }
     }
 }

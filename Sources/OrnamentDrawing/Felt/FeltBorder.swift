@@ -19,7 +19,8 @@ enum FeltBorder: CaseIterable, Sendable {
     private func period(_ horn: HornShape) -> Outline {
         switch self {
         case .runningHorns:
-            return horn.pair.mapped(Affine.scaled(0.84).then(.moved(0, 0.42))) + .rectangle(-0.52, 0.38, 0.52, 0.52)
+            return horn.pair.mapped(Affine.scaled(0.8, 0.82).then(.moved(0, 0.42)))
+                + .rectangle(-0.52, 0.38, 0.52, 0.52)
         case .scrolls: return FeltMotif.kyial.outline(horn).mapped(Affine.rotated(0.2).then(.scaled(0.46)))
         case .tumarcha: return .polygon([Point(-0.5, 0.5), Point(0, -0.5), Point(0.5, 0.5)])
         case .zigzag:

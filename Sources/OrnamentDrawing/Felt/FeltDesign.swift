@@ -27,7 +27,7 @@ struct FeltDesign: Sendable {
         let edge = 0.018
         // Borders recur among households: a pool of twelve.
         var tradition = SeededGenerator(seed: UInt64(generator.integer(in: 0...11)), stream: 77)
-        let border = tradition.pick(FeltBorder.allCases)
+        let border = tradition.pick(FeltBorder.allCases + [.runningHorns, .runningHorns, .scrolls])
         let borderHorn = HornShape(using: &tradition)
         let corner = tradition.pick([FeltMotif.hornCross, .jyldyz, .chaidosh, .itTaman, .tumarcha, .toguzDobo])
         let depth = tradition.value(in: 0.105...0.19)

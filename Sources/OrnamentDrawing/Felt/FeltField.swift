@@ -33,15 +33,15 @@ enum FeltField: CaseIterable, Sendable {
                 cloth.lay(.lozenge(0.98, 0.98), at: place(0.5, v, width / 2, ry))
                 var inner = main
                 inner.frame = .none
-                inner.draw(on: &cloth, at: place(0.5, v, width * 0.35, ry * 0.7), reversed: true)
+                inner.draw(on: &cloth, at: place(0.5, v, width * 0.33, ry * 0.66), reversed: true)
                 cloth.cut(
-                    Outline.leaf(length: 0.2, width: 0.1).mapped(.moved(0, -0.72)).repeated(4),
+                    Outline.leaf(length: 0.12, width: 0.08).mapped(.moved(0, -0.76)).repeated(4),
                     at: place(0.5, v, width / 2, ry))
             }
             for k in 0...count {
                 let v = Double(k) / Double(count)
                 let horns = other.horn.pair
-                let reach = min(width, ry) * 0.34
+                let reach = min(width * 0.24, ry * 0.5)
                 for (u, turn) in [(0.0, 0.25), (1.0, 0.75)] {
                     if k == 0 || k == count {
                         let inward = k == 0 ? (u == 0 ? 0.375 : 0.625) : (u == 0 ? 0.125 : 0.875)

@@ -40,18 +40,18 @@ struct FeltMedallion: Sendable {
     /// How much of the frame the main motif may fill.
     private var mainSize: Double {
         switch frame {
-        case .lozenge, .stepped: 0.68
+        case .lozenge, .stepped: 0.64
         case .square, .octagon: 0.84
         case .circle, .quatrefoil: 0.84
-        case .none: 1.06
+        case .none: 1.0
         }
     }
 
     private var fillerOutline: Outline? {
         switch filler {
         case .none: nil
-        case .leaf: .leaf(length: 0.5, width: 0.16).mapped(.moved(0, -0.34))
-        case .horn: horn.pair.mapped(Affine.scaled(0.42).then(.moved(0, -0.4)))
+        case .leaf: .leaf(length: 0.5, width: 0.16).mapped(.moved(0, -0.5))
+        case .horn: horn.pair.mapped(Affine.scaled(0.4).then(.moved(0, -0.5)))
         case .star: .star(points: 4, inner: 0.4).mapped(Affine.scaled(0.17).then(.moved(0, -0.68)))
         case .paw: FeltMotif.itTaman.outline(horn).mapped(Affine.scaled(0.2).then(.moved(0, -0.68)))
         case .triangle: .polygon([Point(-0.16, -0.5), Point(0, -0.85), Point(0.16, -0.5)])

@@ -6,7 +6,7 @@ enum FeltMotif: CaseIterable, Sendable {
     case hornPairs
     /// A double scroll, "fancy".
     case kyial
-    /// A cross whose arms are bent to hooks.
+    /// A cross whose arms open into two curls.
     case chaidosh
     /// A star.
     case jyldyz
@@ -31,10 +31,10 @@ enum FeltMotif: CaseIterable, Sendable {
             let scroll = FeltMotif.doubleScroll(band: horn.band * 0.42, leaf: horn.knob * 0.16)
             return scroll.mapped(.scaled(0.92)) + Outline.leaf(length: 0.8, width: 0.28).repeated(2, from: 0.33)
         case .chaidosh:
-            var hook = Scroll(from: Point(0.1, -0.1), width: 0.2)
-            hook.advance(0.55)
-            hook.curl(0.62, radius: 0.3, to: 0.2, width: 0.15)
-            return hook.outline(knob: 1.2).repeated(4) + .lozenge(0.34, 0.34)
+            var hook = Scroll(from: Point(0.05, -0.1), width: 0.16)
+            hook.advance(0.5)
+            hook.curl(0.5, radius: 0.26, to: 0.16, width: 0.13)
+            return hook.outline(knob: 1.2).withMirrorImage.repeated(4) + .lozenge(0.34, 0.34)
         case .jyldyz: return .star(points: 8, inner: 0.5)
         case .toguzDobo:
             var hills = Outline()

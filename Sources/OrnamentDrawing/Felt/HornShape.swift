@@ -17,14 +17,14 @@ struct HornShape: Sendable {
 
     init(using generator: inout SeededGenerator) {
         band = generator.value(in: 0.34...0.52)
-        stem = generator.value(in: 0.25...1.1)
+        stem = generator.value(in: 0.5...1.3)
         split = generator.pick([0, 0, 0.4, 0.9])
         knob = generator.value(in: 1.0...1.45)
         lean = generator.value(in: 0...0.07)
         crest = generator.pick(Crest.allCases)
     }
 
-    /// A pair of horns standing on the origin, 1 high, opening upwards.
+    /// A pair of horns standing on the origin, 1 high, at most 1.08 wide, opening upwards.
     var pair: Outline {
         let half = half
         var shape = half.withMirrorImage
@@ -45,7 +45,10 @@ struct HornShape: Sendable {
         }
         if split == 0 { shape += .rectangle(-band * 0.6, -stem * 0.9, band * 0.6, 0) }
         let box = shape.bounds
-        return shape.mapped(Affine.moved(0, -box.high.y).then(.scaled(1 / (box.high.y - box.low.y))))
+        let height = box.high.y - box.low.y
+        // Wide curls are drawn in, so that four pairs fit round a centre.
+        let squeeze = min(1, 1.08 * height / (box.high.x - box.low.x))
+        return shape.mapped(Affine.moved(0, -box.high.y).then(.scaled(squeeze / height, 1 / height)))
     }
 
     /// The right-hand horn in units of its own radius.
