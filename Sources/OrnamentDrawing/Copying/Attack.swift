@@ -1,0 +1,78 @@
+import OyuuImage
+
+/// What a copyist, a phone and the way between them do to a design. Names are those of the bench's truth table.
+public enum Attack: String, Sendable, CaseIterable {
+    case recompress, resize, mirror, turn, rotate, crop, stretch
+    case recolour, counterchange, reweave, fold, collage
+    case newBorder = "new_border"
+    case motifTile = "motif_tile"
+    case photo
+    case photoHard = "photo_hard"
+    case photoCrop = "photo_crop"
+    case photoMirror = "photo_mirror"
+    case photoRecolour = "photo_recolour"
+    case photoCounterchange = "photo_counterchange"
+    case photoFringe = "photo_fringe"
+    case counterfeit
+
+    /// True for attacks that change or hide much of the design, or several at once.
+    public var isHard: Bool {
+        switch self {
+        case .recompress, .resize, .mirror, .turn, .rotate, .crop, .stretch, .recolour, .photo, .photoFringe: false
+        default: true
+        }
+    }
+
+    /// A copy of `design`, the same for the same `seed`.
+    ///
+    /// - Parameter others: other rugs at hand, for a border, a cloth, a stall's wall; at least one.
+    public func copy(of design: Raster, others: [Raster], seed: UInt64) -> Copy {
+        var generator = SeededGenerator(seed: seed, stream: 101)
+        var copy = Copy(of: design)
+        switch self {
+        case .recompress:
+            copy.fit(longSide: generator.pick([240, 320, 480]))
+            copy.jpegQuality = generator.integer(in: 20...50)
+        case .resize:
+            copy.fit(longSide: generator.integer(in: 180...420))
+        case .mirror: copy.mirror(using: &generator)
+        case .turn: copy.turn(using: &generator)
+        case .rotate: copy.rotate(using: &generator)
+        case .crop: copy.crop(area: 0.2...0.6, using: &generator)
+        case .stretch: copy.stretch(using: &generator)
+        case .recolour: copy.recolour(using: &generator)
+        case .counterchange: copy.counterchange(using: &generator)
+        case .reweave:
+            copy.bend(amount: 0.006, using: &generator)
+            copy.reweave(using: &generator)
+        case .fold: copy.fold(using: &generator)
+        case .newBorder: copy.takeBorder(of: generator.pick(others), using: &generator)
+        case .collage: copy.hang(among: generator.pick(generator.integer(in: 2...5), of: others), using: &generator)
+        case .motifTile: copy.tileMotif(on: generator.pick(others), using: &generator)
+        case .photo: copy.photograph(using: &generator)
+        case .photoHard:
+            copy.bend(amount: 0.01, using: &generator)
+            copy.photograph(Shot(tilt: 0.5, fill: 0.2...0.5), using: &generator)
+        case .photoCrop:
+            copy.crop(area: 0.3...0.6, using: &generator)
+            copy.photograph(using: &generator)
+        case .photoMirror:
+            copy.mirror(using: &generator)
+            copy.photograph(using: &generator)
+        case .photoRecolour:
+            copy.recolour(using: &generator)
+            copy.photograph(using: &generator)
+        case .photoCounterchange:
+            copy.counterchange(using: &generator)
+            copy.photograph(using: &generator)
+        case .photoFringe:
+            copy.photograph(Shot(fill: 0.4...0.6, hasFringe: true), using: &generator)
+        case .counterfeit:
+            copy.bend(amount: 0.006, using: &generator)
+            copy.reweave(using: &generator)
+            copy.recolour(using: &generator)
+            copy.photograph(using: &generator)
+        }
+        return copy
+    }
+}
