@@ -60,7 +60,7 @@ let package = Package(
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
         .testTarget(name: "OyuuRegistryTests", dependencies: ["OyuuRegistry", "TestSupport"]),
         .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "TestSupport"]),
-        .testTarget(name: "OyuuCommandTests", dependencies: ["Oyuu", "TestSupport"]),
+        .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

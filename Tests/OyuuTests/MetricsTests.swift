@@ -24,7 +24,8 @@ struct MetricsTests {
     @Test("micro average precision sums the precision at each right answer over all positives")
     func microAveragePrecision() {
         let metrics = RetrievalMetrics(truth: truth, answers: answers)
-        #expect(abs(metrics.microAveragePrecision - (1 + 1 + 0.75) / 4) < 1e-12)
+        let expected: Double = (1 + 1 + 0.75) / 4
+        #expect(abs(metrics.microAveragePrecision - expected) < 1e-12)
         #expect(metrics.positives == 4 && metrics.queries == 6)
     }
 

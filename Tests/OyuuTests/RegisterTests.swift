@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A register of fixture designs in a folder of its own.
-struct RegisterFixture {
+struct RegisterFixture: Sendable {
     let folder: TemporaryFolder
     let register: OrnamentRegister
 

@@ -10,6 +10,12 @@ public struct BenchFolder: Sendable {
         public let attack: String
         /// The registered design shown, or nil.
         public let design: String?
+
+        public init(name: String, attack: String, design: String?) {
+            self.name = name
+            self.attack = attack
+            self.design = design
+        }
     }
 
     public let path: String

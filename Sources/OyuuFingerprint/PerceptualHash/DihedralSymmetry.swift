@@ -2,7 +2,7 @@
 ///
 /// Rotations are anticlockwise as the picture is seen, the names are Meta's. `x` runs to the right, `y` down; the formula
 /// of each case says which pixel of the original comes to (x, y) of the result, for a square whose last index is `n`.
-public enum DihedralSymmetry: UInt8, CaseIterable, Sendable, Codable {
+public enum DihedralSymmetry: UInt8, CaseIterable, Sendable {
     /// Unchanged: (x, y).
     case identity
     /// A quarter turn anticlockwise: (n − y, x).

@@ -1,0 +1,16 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let package = Package(
+    name: "oyuu-benchmarks",
+    dependencies: [.package(name: "oyuu", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "OyuuBenchmarks",
+            dependencies: [
+                .product(name: "OyuuImage", package: "oyuu"), .product(name: "OyuuFingerprint", package: "oyuu"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
