@@ -58,7 +58,14 @@ let package = Package(
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
         .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "TestSupport"]),
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
-        .testTarget(name: "OyuuRegistryTests", dependencies: ["OyuuRegistry", "TestSupport"]),
+        // A program that the register's tests start, kill and run beside themselves
+        .executableTarget(name: "RegistryHammer", dependencies: ["OyuuRegistry"], path: "Tests/RegistryHammer"),
+        .testTarget(
+            name: "OyuuRegistryTests",
+            dependencies: [
+                "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "TestSupport"]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),

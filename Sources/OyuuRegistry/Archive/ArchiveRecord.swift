@@ -45,6 +45,7 @@ struct ArchivedDesign: Codable {
     let origin: DesignOrigin
     let status: DesignStatus
     let details: DesignDetails
+    /// Designs on earlier lines of the archive that it conflicts with.
     let disputes: [DesignNumber]
     let registeredAt: String
     let withdrawnAt: String?
@@ -53,14 +54,15 @@ struct ArchivedDesign: Codable {
 }
 
 extension ArchivedDesign {
-    init(_ design: Design, of identity: RegistryIdentity, options: ExportOptions) {
+    /// - Parameter earlier: designs the archive has already.
+    init(_ design: Design, of identity: RegistryIdentity, options: ExportOptions, after earlier: Set<DesignNumber>) {
         number = design.number
         origin = design.origin ?? DesignOrigin(register: identity.uuid, number: design.number)
         status = design.status
         var details = design.details
         if !options.includeContacts { details.holderContact = nil }
         self.details = details
-        disputes = design.disputes
+        disputes = design.disputes.filter(earlier.contains)
         registeredAt = CivilDate.text(design.registeredAt) ?? ""
         withdrawnAt = design.withdrawnAt.flatMap(CivilDate.text)
         withdrawalReason = design.withdrawalReason

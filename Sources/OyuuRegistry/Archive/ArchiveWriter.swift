@@ -6,7 +6,7 @@ final class ArchiveWriter: Sendable {
     private let target: String
     private let temporary: String
     private let descriptor: Int32
-    private let kept = Mutex<Set<ArchivedPhotoName>>([])
+    private let written = Mutex<(designs: Set<DesignNumber>, photos: Set<ArchivedPhotoName>)>(([], []))
 
     /// Makes the folder. Everything in it is private, since it may hold personal data.
     init(target: URL) throws(RegistryError) {
@@ -30,8 +30,11 @@ final class ArchiveWriter: Sendable {
         try? FileManager.default.removeItem(atPath: temporary)
     }
 
+    /// Designs that have their lines.
+    var designs: Set<DesignNumber> { written.withLock { $0.designs } }
+
     /// Photos the lines refer to, in order.
-    var photos: [ArchivedPhotoName] { kept.withLock { $0.sorted() } }
+    var photos: [ArchivedPhotoName] { written.withLock { $0.photos.sorted() } }
 
     /// Adds one line.
     func appendLine(_ value: some Encodable) throws(RegistryError) {
@@ -51,7 +54,10 @@ final class ArchiveWriter: Sendable {
     func append(_ design: ArchivedDesign) throws(RegistryError) {
         try appendLine(design)
         let names = design.photos.filter(\.isKept).map { ArchivedPhotoName(sha256: $0.sha256, format: $0.format) }
-        kept.withLock { $0.formUnion(names) }
+        written.withLock {
+            $0.designs.insert(design.number)
+            $0.photos.formUnion(names)
+        }
     }
 
     /// Writes a photo's bytes.

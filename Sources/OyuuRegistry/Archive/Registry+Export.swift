@@ -25,13 +25,13 @@ extension Registry {
                 register: identity.uuid, exportedAt: moment, designs: designs, includesPhotos: options.includePhotos,
                 includesContacts: options.includeContacts, includesWithdrawn: options.includeWithdrawn)
         }
-        let written = Counter()
         let query = DesignQuery(status: options.includeWithdrawn ? nil : .active)
         try await visitDesigns(matching: query) { (design, count) throws(RegistryError) in
-            if written.next() == 1 { try writer.appendLine(header(count)) }
-            try writer.append(ArchivedDesign(design, of: identity, options: options))
+            if writer.designs.isEmpty { try writer.appendLine(header(count)) }
+            try writer.append(ArchivedDesign(design, of: identity, options: options, after: writer.designs))
         }
-        if written.value == 0 { try writer.appendLine(header(0)) }
+        let designs = writer.designs.count
+        if designs == 0 { try writer.appendLine(header(0)) }
         // Kept photos are never removed, so they may be fetched after the moment of the lines.
         let photos = writer.photos
         for photo in photos {
@@ -41,10 +41,10 @@ extension Registry {
             try await blocking { () throws(RegistryError) in try writer.write(bytes, as: photo) }
         }
         do {
-            let contents = ["designs": String(written.value), "contacts": options.includeContacts ? "yes" : "no"]
+            let contents = ["designs": String(designs), "contacts": options.includeContacts ? "yes" : "no"]
             try await record(.exported, of: nil, details: contents, actor: actor, at: date)
         } catch  where error.kind == .readOnly {}
         try await blocking { () throws(RegistryError) in try writer.finish() }
-        return ExportSummary(designs: written.value, photos: photos.count)
+        return ExportSummary(designs: designs, photos: photos.count)
     }
 }

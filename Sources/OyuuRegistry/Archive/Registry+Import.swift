@@ -93,8 +93,7 @@ extension ArchiveReader {
         }
     }
 
-    /// Fetches the design's photos and translates its disputes. Designs it conflicts with that come later in the archive
-    /// are left out here: their own lines name this one.
+    /// Fetches the design's photos and translates its disputes into numbers here.
     fileprivate func arrival(
         _ archived: ArchivedDesign, header: ArchiveHeader, numbers: [DesignNumber: DesignNumber], actor: String,
         at date: Date

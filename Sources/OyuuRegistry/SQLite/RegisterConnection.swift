@@ -23,3 +23,16 @@ enum RegisterConnection {
         return configuration
     }
 }
+
+extension SQLiteRegistry {
+    /// How the writing connection is set up, by the names SQLite has for it.
+    package func settings() async throws(RegistryError) -> [String: String] {
+        try await writing { db in
+            var settings: [String: String] = [:]
+            for name in ["journal_mode", "synchronous", "secure_delete", "foreign_keys"] {
+                settings[name] = try String.fetchOne(db, sql: "PRAGMA \(name)")
+            }
+            return settings
+        }
+    }
+}

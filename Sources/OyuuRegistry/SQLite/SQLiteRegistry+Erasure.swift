@@ -21,17 +21,11 @@ extension SQLiteRegistry {
             return true
         }
         if !wasThere { return .nothingToErase }
-        return await emptyLog() ? .complete : .tracesUntilNextCheckpoint
-    }
-
-    /// Moves the write-ahead log, in which older pages live on, into the database and empties it. False where another
-    /// program read all the while.
-    private func emptyLog() async -> Bool {
         do {
-            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-            return true
+            try await pool.writeWithoutTransaction { try Self.emptyLog($0) }
+            return .complete
         } catch {
-            return false
+            return .tracesUntilNextCheckpoint
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// A register in a folder: an SQLite database and, beside it, the original photos.
 ///
@@ -16,6 +17,7 @@ public final class SQLiteRegistry: Sendable {
 
     let folder: RegisterFolder
     let pool: DatabasePool
+    private let isClosed = Mutex(false)
 
     init(identity: RegistryIdentity, folder: RegisterFolder, isReadOnly: Bool, pool: DatabasePool) {
         self.identity = identity
@@ -29,7 +31,12 @@ public final class SQLiteRegistry: Sendable {
     ///
     /// The last program to close it empties the write-ahead log into the database.
     public func close() {
-        if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        let wasClosed = isClosed.withLock { closed in
+            defer { closed = true }
+            return closed
+        }
+        if wasClosed { return }
+        if !isReadOnly { try? pool.writeWithoutTransaction { try Self.emptyLog($0) } }
         // SQLite removes the log when its last connection closes, and only a writing one can.
         pool.releaseMemory()
         try? pool.close()
@@ -37,6 +44,15 @@ public final class SQLiteRegistry: Sendable {
 }
 
 extension SQLiteRegistry {
+    /// Moves the write-ahead log, in which older pages live on, into the database and empties it.
+    ///
+    /// Throws where another program has been reading all the while.
+    static func emptyLog(_ db: Database) throws {
+        // SQLite must not be asked for a checkpoint on a closed connection; this throws on one.
+        try db.execute(sql: "SELECT 1")
+        _ = try db.checkpoint(.truncate)
+    }
+
     /// Runs `body` in one transaction that holds the write lock from its beginning.
     func writing<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value

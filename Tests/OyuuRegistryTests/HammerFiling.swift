@@ -1,0 +1,1 @@
+../RegistryHammer/HammerFiling.swift

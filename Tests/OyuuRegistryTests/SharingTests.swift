@@ -1,0 +1,132 @@
+import Foundation
+import OyuuRegistry
+import Testing
+
+@Suite("Several users at once")
+struct SharingTests {
+    @Test("programs that register at once all succeed, under different numbers", .enabled(if: Hammer.exists))
+    func processes() async throws {
+        let folder = try TemporaryFolder()
+        let directory = folder.appending("register")
+        // None of them finds a register: they also create it at once.
+        let writers = try (1...4).map { try Hammer(["register", directory.path, String($0), "40"]) }
+        let collector = try Hammer(["collect", directory.path, "60"])
+        var numbers: [String] = []
+        for writer in writers {
+            let end = try await writer.end()
+            #expect(end.status == 0, "\(end.lines.suffix(1))")
+            numbers += end.lines.filter { $0.hasPrefix("OY-") }.map { String($0.prefix(9)) }
+        }
+        let collected = try await collector.end()
+        #expect(collected.status == 0, "\(collected.lines)")
+        #expect(numbers.sorted() == (1...160).map { DesignNumber(Int64($0))?.description })
+        let registry = try await SQLiteRegistry.open(at: directory, create: false)
+        defer { registry.close() }
+        #expect(try await registry.count(matching: DesignQuery()) == 160)
+        #expect(try await registry.generation() == 160)
+        #expect(try await registry.faults().isEmpty)
+    }
+
+    @Test("two open registers of one program do not disturb each other")
+    func oneProgram() async throws {
+        let store = try await TemporaryRegister()
+        let second = try await SQLiteRegistry.open(at: store.directory, create: true)
+        defer { second.close() }
+        let stores = [store.registry, second]
+        let numbers = try await withThrowingTaskGroup(of: Int64.self) { group in
+            for index in 0..<60 {
+                group.addTask {
+                    try await stores[index % 2].register(Sample.filing("\(index)", photos: [Sample.photo("same")]))
+                        .number.value
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(numbers.sorted() == Array(1...60))
+        #expect(try store.photoFiles().count == 1)
+    }
+
+    @Test("readers see whole designs only, and never wait for a writer")
+    func readers() async throws {
+        let store = try await TemporaryRegister()
+        let registry = store.registry
+        let written = Tally()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for index in 0..<80 {
+                    let photos = (0..<3).map { Sample.photo("\(index)-\($0)", keep: false) }
+                    let design = try await registry.register(Sample.filing("\(index)", photos: photos))
+                    written.add(design.number.value)
+                }
+            }
+            for _ in 0..<3 {
+                group.addTask {
+                    while written.values.count < 80 {
+                        let before = written.values.count
+                        let designs = try await registry.designs(matching: DesignQuery(limit: 1000))
+                        #expect(designs.count >= before)
+                        #expect(designs.allSatisfy { $0.photos.count == 3 && $0.details.motifs.count == 2 })
+                        #expect(designs.map(\.number.value) == (0..<designs.count).map { Int64($0 + 1) })
+                        let prints = try await registry.fingerprints(after: 0, limit: 10_000)
+                        #expect(prints.count.isMultiple(of: 3))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await registry.generation() == 80)
+    }
+
+    @Test("of many that checked at the same generation exactly one registers")
+    func optimistic() async throws {
+        let store = try await TemporaryRegister()
+        let registry = store.registry
+        let outcomes = await withTaskGroup(of: RegistryError.Kind?.self) { group in
+            for index in 0..<20 {
+                group.addTask { () -> RegistryError.Kind? in
+                    do throws(RegistryError) {
+                        _ = try await registry.register(Sample.filing("\(index)"), ifGeneration: 0)
+                        return nil
+                    } catch {
+                        return error.kind
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.filter { $0 == nil }.count == 1)
+        #expect(outcomes.filter { $0 == RegistryError.Kind.generationMoved(expected: 0, found: 1) }.count == 19)
+        #expect(try store.photoFiles().count == 1)
+        #expect(try await registry.count(matching: DesignQuery()) == 1)
+    }
+
+    @Test("a cancelled registration leaves nothing")
+    func cancelled() async throws {
+        let store = try await TemporaryRegister()
+        let registry = store.registry
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await registry.register(Sample.filing())
+        }
+        let error = try await registryError { try await task.value }
+        #expect(error.kind == .cancelled)
+        #expect(try await registry.count(matching: DesignQuery()) == 0)
+        #expect(try store.photoFiles().isEmpty)
+    }
+
+    @Test("a register kept locked by another program is busy after the time allowed")
+    func busy() async throws {
+        let store = try await TemporaryRegister()
+        var options = OpeningOptions()
+        options.patience = 0.1
+        let hasty = try await SQLiteRegistry.open(at: store.directory, options: options)
+        defer { hasty.close() }
+        try await store.holdingWriteLock {
+            let error = try await registryError { _ = try await hasty.register(Sample.filing()) }
+            #expect(error.kind == .busy)
+            #expect(try await hasty.count(matching: DesignQuery()) == 0)
+        }
+        #expect(try store.photoFiles().isEmpty)
+        #expect(try await hasty.register(Sample.filing()).number.value == 1)
+    }
+}
