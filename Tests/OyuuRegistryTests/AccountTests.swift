@@ -3,7 +3,7 @@ import OyuuRegistry
 import Testing
 
 /// Other accounts, disks that cannot be written to, disks that are full: tried in another process.
-@Suite("Accounts and disks", .enabled(if: Hammer.exists))
+@Suite("Accounts and disks", .enabled(if: HammerProcess.exists))
 struct AccountTests {
     private static let nobody = ["OYUU_HAMMER_UID": "65534"]
 
@@ -27,7 +27,7 @@ struct AccountTests {
     func privateRegister() async throws {
         let store = try await register()
         for act in ["read", "write"] {
-            let answer = try await Hammer.run(["open", store.directory.path, act], environment: Self.nobody)
+            let answer = try await HammerProcess.run(["open", store.directory.path, act], environment: Self.nobody)
             #expect(answer.lines.first?.hasPrefix("error register-unreadable") == true, "\(answer.lines)")
         }
     }
@@ -38,9 +38,9 @@ struct AccountTests {
     func readableRegister() async throws {
         let store = try await register()
         try permit(0o555, files: 0o444, below: store.directory)
-        let read = try await Hammer.run(["open", store.directory.path, "read"], environment: Self.nobody)
+        let read = try await HammerProcess.run(["open", store.directory.path, "read"], environment: Self.nobody)
         #expect(read.lines == ["designs 1"])
-        let write = try await Hammer.run(["open", store.directory.path, "write"], environment: Self.nobody)
+        let write = try await HammerProcess.run(["open", store.directory.path, "write"], environment: Self.nobody)
         #expect(write.lines.first?.hasPrefix("error register-read-only") == true, "\(write.lines)")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: store.directory.path).sorted() == [
@@ -70,13 +70,13 @@ struct AccountTests {
     func bigPhoto() async throws {
         let folder = try TemporaryFolder()
         let directory = folder.appending("register")
-        let answer = try await Hammer.run(
+        let answer = try await HammerProcess.run(
             ["register", directory.path, "1", "50"], environment: ["OYUU_HAMMER_FILE_LIMIT": "30000"])
         // Creating the database already needs more.
         #expect(answer.lines.last?.hasPrefix("error") == true)
-        let made = try await Hammer.run(["register", directory.path, "1", "3"])
+        let made = try await HammerProcess.run(["register", directory.path, "1", "3"])
         #expect(made.lines.count == 4)
-        let limited = try await Hammer.run(
+        let limited = try await HammerProcess.run(
             ["register", directory.path, "2", "200"], environment: ["OYUU_HAMMER_FILE_LIMIT": "200000"])
         #expect(limited.lines.last?.hasPrefix("error") == true, "\(limited.lines.suffix(2))")
         let acknowledged = limited.lines.filter { $0.hasPrefix("OY-") }.count

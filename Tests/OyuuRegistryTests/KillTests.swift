@@ -1,9 +1,10 @@
 import Foundation
 import OyuuRegistry
+import RegistryHammer
 import Testing
 
 /// What is left after programs were killed in the middle of their work.
-@Suite("Killed at any moment", .enabled(if: Hammer.exists))
+@Suite("Killed at any moment", .enabled(if: HammerProcess.exists))
 struct KillTests {
     /// The design that line `OY-… seed place` acknowledged must be there, wholly and as filed.
     private func check(_ line: String, in registry: SQLiteRegistry) async throws {
@@ -30,9 +31,9 @@ struct KillTests {
         var orphans = 0
         for round in 0..<15 {
             let writers = try [UInt64(2 * round), UInt64(2 * round + 1)].map {
-                try Hammer(["register", directory.path, String($0), "0"])
+                try HammerProcess(["register", directory.path, String($0), "0"])
             }
-            let collector = try Hammer(["collect", directory.path, "20"])
+            let collector = try HammerProcess(["collect", directory.path, "20"])
             // The first rounds die while the register is being created or opened, the others in full swing.
             for writer in writers {
                 let acknowledgements = round < 4 ? 0 : Int.random(in: 2...9, using: &generator)

@@ -4,13 +4,13 @@ import Testing
 
 @Suite("Several users at once")
 struct SharingTests {
-    @Test("programs that register at once all succeed, under different numbers", .enabled(if: Hammer.exists))
+    @Test("programs that register at once all succeed, under different numbers", .enabled(if: HammerProcess.exists))
     func processes() async throws {
         let folder = try TemporaryFolder()
         let directory = folder.appending("register")
         // None of them finds a register: they also create it at once.
-        let writers = try (1...4).map { try Hammer(["register", directory.path, String($0), "40"]) }
-        let collector = try Hammer(["collect", directory.path, "60"])
+        let writers = try (1...4).map { try HammerProcess(["register", directory.path, String($0), "40"]) }
+        let collector = try HammerProcess(["collect", directory.path, "60"])
         var numbers: [String] = []
         for writer in writers {
             let end = try await writer.end()

@@ -2,8 +2,8 @@ import Foundation
 import OyuuRegistry
 
 /// Filings that can be made again from their seed and place, to be compared with what a register kept.
-enum HammerFiling {
-    static func filing(seed: UInt64, place: Int) -> Filing {
+package enum HammerFiling {
+    package static func filing(seed: UInt64, place: Int) -> Filing {
         let photos = (0...(place % 3)).map { index in
             PhotoFiling(
                 bytes: bytes(seed: seed, place: place, photo: index), fileName: "photo-\(index).jpg", format: "jpeg",

@@ -2,7 +2,7 @@ import Foundation
 import OyuuRegistry
 
 /// The program `RegistryHammer`, started beside the tests.
-final class Hammer: @unchecked Sendable {
+final class HammerProcess: @unchecked Sendable {
     // @unchecked: `Process` is started once, here, and afterwards only asked whether it runs.
     private let process = Process()
     private let output: URL
@@ -47,6 +47,6 @@ final class Hammer: @unchecked Sendable {
     static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> (
         status: Int32, lines: [String]
     ) {
-        try await Hammer(arguments, environment: environment).end()
+        try await HammerProcess(arguments, environment: environment).end()
     }
 }

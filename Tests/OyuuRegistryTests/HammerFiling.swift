@@ -1,1 +1,0 @@
-../RegistryHammer/HammerFiling.swift
