@@ -13,21 +13,16 @@ extension ColorProfile {
         let probe: SampleLayout = layout.isGray ? .gray8 : layout.isCMYK ? layout : .rgb8
         guard let transform = ColorTransform(from: self, layout: probe) else { return .unusable }
         if probe.isCMYK { return .converts }
+        if probe.isGray { return Self.effect(of: (0...255).map { UInt8($0) }, becoming: transform.grayLevels(256)) }
         let levels = (0...16).map { UInt8($0 * 255 / 16) }
         var input: [UInt8] = []
-        if probe.isGray {
-            input = (0...255).map { UInt8($0) }
-        } else {
-            for red in levels { for green in levels { for blue in levels { input += [red, green, blue] } } }
-        }
+        for red in levels { for green in levels { for blue in levels { input += [red, green, blue] } } }
         var output = [UInt8](repeating: 0, count: input.count)
-        output.withUnsafeMutableBufferPointer { buffer in
-            input.withUnsafeBytes { bytes in
-                guard let target = buffer.baseAddress, let source = bytes.baseAddress else { return }
-                transform.apply(from: source, to: target, pixels: bytes.count / probe.bytesPerPixel)
-            }
-        }
-        let moved = zip(input, output).contains { abs(Int($0) - Int($1)) > 2 }
-        return moved ? .converts : .effectivelySRGB
+        transform.apply(from: input, to: &output, pixels: input.count / 3)
+        return Self.effect(of: input, becoming: output)
+    }
+
+    private static func effect(of input: [UInt8], becoming output: [UInt8]) -> Effect {
+        zip(input, output).contains { abs(Int($0) - Int($1)) > 2 } ? .converts : .effectivelySRGB
     }
 }

@@ -55,9 +55,14 @@ public struct ColorProfile: Sendable, Equatable {
         }
         var result = raster
         result.withMutablePixels { pixels in
-            pixels.withUnsafeMutableBufferPointer { buffer in
-                guard let base = buffer.baseAddress else { return }
-                transform.apply(from: UnsafeRawPointer(base), to: base, pixels: raster.width * raster.height)
+            if layout.isGray {
+                let levels = transform.grayLevels(256)
+                for i in pixels.indices { pixels[i] = levels[Int(pixels[i])] }
+            } else {
+                pixels.withUnsafeMutableBufferPointer { buffer in
+                    guard let base = buffer.baseAddress else { return }
+                    transform.apply(from: base, to: base, pixels: buffer.count / 3)
+                }
             }
         }
         return result

@@ -1,7 +1,6 @@
 import CLCMS
 
-/// A profile's colours to sRGB, for rows of one layout: 8-bit RGB out, or 8-bit grey for grey layouts.
-/// Extra (alpha) samples are passed over. Used by one thread.
+/// A profile's colours to sRGB, for rows of one layout. Extra (alpha) samples are passed over. Used by one thread.
 final class ColorTransform {
     private let context: LCMSContext
     private let transform: cmsHTRANSFORM
@@ -11,7 +10,7 @@ final class ColorTransform {
         guard let context = LCMSContext(), let input = context.open(profile.source, for: layout),
             let output = context.target(for: layout)
         else { return nil }
-        let outputFormat = layout.isGray ? oyuu_format_gray_8 : oyuu_format_rgb_8
+        let outputFormat = layout.isGray ? oyuu_format_gray_float : oyuu_format_rgb_8
         guard let transform = context.transform(input, layout.colorFormat, output, outputFormat) else { return nil }
         self.context = context
         self.transform = transform
@@ -21,7 +20,7 @@ final class ColorTransform {
         cmsDeleteTransform(transform)
     }
 
-    /// Converts `pixels` pixels; `source` and `target` may be the same for 8-bit RGB and grey.
+    /// Converts `pixels` pixels of a colour layout to 8-bit RGB; `source` and `target` may be the same for 8-bit RGB.
     func apply(from source: UnsafeRawPointer, to target: UnsafeMutablePointer<UInt8>, pixels: Int) {
         // lcms2 counts in 32 bits.
         let step = 1 << 24
@@ -32,6 +31,14 @@ final class ColorTransform {
                 transform, source + start * sourceStride, target + start * targetStride,
                 UInt32(min(step, pixels - start)))
         }
+    }
+
+    /// For a grey layout: what each of `count` evenly spaced levels from black to white becomes, 0...255.
+    func grayLevels(_ count: Int) -> [UInt8] {
+        let levels = (0..<count).map { Float($0) / Float(count - 1) }
+        var converted = [Float](repeating: 0, count: count)
+        cmsDoTransform(transform, levels, &converted, UInt32(count))
+        return converted.map { $0 > 0 ? UInt8(min($0, 1) * 255 + 0.5) : 0 }
     }
 
     private var transformInputBytes: Int { Self.bytesPerPixel(cmsGetTransformInputFormat(transform)) }

@@ -6,7 +6,7 @@ final class LCMSContext {
     private var profiles: [cmsHPROFILE] = []
 
     init?() {
-        guard let context = cmsCreateContext(nil, nil) else { return nil }
+        guard let context = boundedContext() else { return nil }
         // Hostile profiles are expected; nothing is printed about them.
         cmsSetLogErrorHandlerTHR(context) { _, _, _ in }
         self.context = context

@@ -58,11 +58,10 @@ enum SampleLayout: Sendable {
         }
     }
 
-    /// lcms2's word for the colour samples; grey goes through a table made from 8- or 16-bit grey.
+    /// lcms2's word for the colour samples. Grey goes through a table, made in floating point.
     var colorFormat: UInt32 {
         switch self {
-        case .gray8, .grayAlpha8: oyuu_format_gray_8
-        case .gray16, .grayAlpha16: oyuu_format_gray_16
+        case .gray8, .grayAlpha8, .gray16, .grayAlpha16: oyuu_format_gray_float
         case .rgb8: oyuu_format_rgb_8
         case .rgba8: oyuu_format_rgba_8
         case .rgb16: oyuu_format_rgb_16

@@ -6,14 +6,18 @@ extension ImageDecoder {
     ) throws(ImageError) -> DecodedImage {
         let chunks = PNGChunks(bytes)
         let limits = options.limits
-        if let size = chunks.size { try limits.admit(width: size.width, height: size.height, file: name) }
+        // Sides that PNG itself forbids are libpng's to refuse.
+        if let size = chunks.size, size.width >> 31 == 0, size.height >> 31 == 0 {
+            try limits.admit(width: size.width, height: size.height, file: name)
+        }
         return try bytes.withUnsafeBufferPointer { buffer throws(ImageError) in
             let reader = try PNGReader(buffer, limits: limits, name: name)
             let header = reader.header
             try limits.admit(width: reader.width, height: reader.height, file: name)
             // Deflate cannot swell data more than 1032 times: a file too small for its pixels is cut short.
-            let bits = reader.width * Int(header.bit_depth) * (header.is_gray == 1 ? 1 : reader.leastChannels)
-            if (bits + 7) / 8 * reader.height / 1032 > bytes.count { throw ImageError(.truncated, file: name) }
+            if (reader.width * Int(header.bit_depth) + 7) / 8 * reader.height / 1032 > bytes.count {
+                throw ImageError(.truncated, file: name)
+            }
 
             let isGray = header.is_gray == 1
             let profile = ColorProfile.of(chunks, icc: reader.profile, layout: isGray ? .gray8 : .rgb8)

@@ -28,6 +28,7 @@ public enum ImageDecoder {
         switch FormatSniffer(bytes).finding {
         case .readable(let format): return format
         case .other(let format): throw ImageError(.otherFormat(format), file: name)
+        case .damagedPNG: throw ImageError(.corrupt("its first bytes are not a PNG's"), file: name)
         case .unknown: throw ImageError(.unknownFormat, file: name)
         }
     }

@@ -7,15 +7,23 @@ struct OrientedCanvas {
     let channels: Int
     let orientation: Orientation
 
+    /// Bytes that must be readable behind the rows given to ``place(_:first:count:)``.
+    static let padding = 4
+
     /// Places `count` stored rows, `first` being the number of the first.
     func place(_ rows: UnsafePointer<UInt8>, first: Int, count: Int) {
-        if channels == 1 {
-            place(rows, first: first, count: count) { from, to in to.pointee = from.pointee }
+        let walk = self.walk
+        if orientation.swapsSides {
+            // A stored column becomes an upright row; going down the band makes neighbouring writes.
+            for x in 0..<width {
+                let start = walk.origin + x * walk.column + first * walk.row
+                copyRun(from: rows + x * channels, step: width, to: start, direction: walk.row, count: count)
+            }
         } else {
-            place(rows, first: first, count: count) { from, to in
-                to[0] = from[0]
-                to[1] = from[1]
-                to[2] = from[2]
+            for y in 0..<count {
+                let start = walk.origin + (first + y) * walk.row
+                copyRun(
+                    from: rows + y * width * channels, step: 1, to: start, direction: walk.column, count: width)
             }
         }
     }
@@ -37,27 +45,26 @@ struct OrientedCanvas {
         }
     }
 
-    @inline(__always)
-    private func place(
-        _ rows: UnsafePointer<UInt8>, first: Int, count: Int,
-        copy: (UnsafePointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Void
+    /// Copies `count` pixels, `step` stored pixels apart, to neighbouring upright pixels from `start` on in
+    /// `direction` (1 or -1). Always writes upwards, so that four bytes can be stored for a pixel of three.
+    private func copyRun(
+        from source: UnsafePointer<UInt8>, step: Int, to start: Int, direction: Int, count: Int
     ) {
-        let (origin, columnStep, rowStep) = walk
-        if orientation.swapsSides {
-            // A stored column is an upright row: go down the band first, so that writes are next to each other.
-            for x in 0..<width {
-                let start = origin + x * columnStep + first * rowStep
-                for y in 0..<count {
-                    copy(rows + (y * width + x) * channels, base + (start + y * rowStep) * channels)
-                }
-            }
-        } else {
-            for y in 0..<count {
-                let start = origin + (first + y) * rowStep
-                for x in 0..<width {
-                    copy(rows + (y * width + x) * channels, base + (start + x * columnStep) * channels)
-                }
-            }
+        let isReversed = direction < 0
+        let target = base + (isReversed ? start - count + 1 : start) * channels
+        let stride = (isReversed ? -step : step) * channels
+        let source = isReversed ? source + (count - 1) * step * channels : source
+        if channels == 1 {
+            for i in 0..<count { target[i] = source[i * stride] }
+            return
         }
+        let raw = UnsafeRawPointer(source)
+        let into = UnsafeMutableRawPointer(target)
+        for i in 0..<(count - 1) {
+            into.storeBytes(
+                of: raw.loadUnaligned(fromByteOffset: i * stride, as: UInt32.self), toByteOffset: 3 * i,
+                as: UInt32.self)
+        }
+        for c in 0..<3 { target[3 * (count - 1) + c] = source[(count - 1) * stride + c] }
     }
 }

@@ -9,8 +9,6 @@ final class PNGReader {
 
     var width: Int { Int(header.width) }
     var height: Int { Int(header.height) }
-    /// Samples a pixel in the file, at least: a palette stores one.
-    var leastChannels: Int { 1 }
 
     /// The decompressed iCCP profile.
     var profile: [UInt8]? {

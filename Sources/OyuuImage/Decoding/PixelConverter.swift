@@ -6,7 +6,19 @@ struct PixelConverter {
     let layout: SampleLayout
     /// 1 (grey layouts only) or 3.
     let channels: Int
-    let transform: ColorTransform?
+    private let transform: ColorTransform?
+    /// For grey layouts, what each level becomes.
+    private let grayLevels: [UInt8]
+
+    init(layout: SampleLayout, channels: Int, transform: ColorTransform?) {
+        self.layout = layout
+        self.channels = channels
+        self.transform = transform
+        let count = !layout.isGray ? 0 : layout.is16Bit ? 65_536 : 256
+        grayLevels =
+            transform.map { layout.isGray ? $0.grayLevels(count) : [] }
+            ?? (0..<count).map { UInt8(layout.is16Bit ? Self.rounded16(UInt16($0)) : UInt32($0)) }
+    }
 
     /// Converts `pixels` pixels.
     func convert(_ source: UnsafeMutablePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, pixels: Int) {
@@ -48,14 +60,13 @@ struct PixelConverter {
     private func convertGray(
         _ source: UnsafeMutablePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, pixels: Int
     ) {
-        let table = GrayTable(transform, is16Bit: layout.is16Bit)
         let stride = layout.channels
         if layout.is16Bit {
             source.withMemoryRebound(to: UInt16.self, capacity: pixels * stride) { samples in
-                for i in 0..<pixels { write(table[Int(samples[stride * i])], at: i, of: target) }
+                for i in 0..<pixels { write(grayLevels[Int(samples[stride * i])], at: i, of: target) }
             }
         } else {
-            for i in 0..<pixels { write(table[Int(source[stride * i])], at: i, of: target) }
+            for i in 0..<pixels { write(grayLevels[Int(source[stride * i])], at: i, of: target) }
         }
         if layout.hasAlpha { compositeOnWhite(source, over: target, channels: channels, pixels: pixels) }
     }
@@ -95,36 +106,4 @@ struct PixelConverter {
 
     /// `value` / 255 to the nearest, for products of two samples.
     static func dividedBy255(_ value: UInt32) -> UInt8 { UInt8((value + 127) / 255) }
-}
-
-/// Grey levels through a transform, once each.
-private struct GrayTable {
-    private let values: [UInt8]
-
-    init(_ transform: ColorTransform?, is16Bit: Bool) {
-        guard let transform else {
-            values =
-                is16Bit
-                ? (0...65_535).map { UInt8(PixelConverter.rounded16(UInt16($0))) } : (0...255).map { UInt8($0) }
-            return
-        }
-        var values = [UInt8](repeating: 0, count: is16Bit ? 65_536 : 256)
-        values.withUnsafeMutableBufferPointer { buffer in
-            guard let target = buffer.baseAddress else { return }
-            if is16Bit {
-                let levels = (0...65_535).map { UInt16($0) }
-                levels.withUnsafeBytes { bytes in
-                    if let source = bytes.baseAddress { transform.apply(from: source, to: target, pixels: 65_536) }
-                }
-            } else {
-                let levels = (0...255).map { UInt8($0) }
-                levels.withUnsafeBytes { bytes in
-                    if let source = bytes.baseAddress { transform.apply(from: source, to: target, pixels: 256) }
-                }
-            }
-        }
-        self.values = values
-    }
-
-    subscript(_ level: Int) -> UInt8 { values[level] }
 }

@@ -56,9 +56,10 @@ struct RowAssembly {
         let canvas = OrientedCanvas(
             base: target, width: width, height: height, channels: channels, orientation: orientation)
         let converter = PixelConverter(layout: layout, channels: channels, transform: transform)
-        let band = UnsafeMutablePointer<UInt8>.allocate(capacity: bandRows * rowBytes)
+        let band = UnsafeMutablePointer<UInt8>.allocate(capacity: bandRows * rowBytes + OrientedCanvas.padding)
         defer { band.deallocate() }
-        let converted = UnsafeMutablePointer<UInt8>.allocate(capacity: needsConvertedBand ? bandRows * width * 3 : 1)
+        let converted = UnsafeMutablePointer<UInt8>.allocate(
+            capacity: (needsConvertedBand ? bandRows * width * 3 : 0) + OrientedCanvas.padding)
         defer { converted.deallocate() }
         for first in stride(from: 0, to: height, by: bandRows) {
             let rows = min(bandRows, height - first)

@@ -3,6 +3,8 @@ struct FormatSniffer {
     enum Finding: Equatable {
         case readable(ImageFormat)
         case other(OtherFormat)
+        /// A PNG whose first bytes were altered, as by a transfer in text mode.
+        case damagedPNG
         case unknown
     }
 
@@ -15,6 +17,8 @@ struct FormatSniffer {
     var finding: Finding {
         if starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .readable(.png) }
         if starts(with: [0xFF, 0xD8, 0xFF]) { return isJPEGLS ? .other(.jpegLS) : .readable(.jpeg) }
+        // Stripped of a bit, a carriage return or a line feed, PNG's name or its first chunk is still there.
+        if text(1, 3) == "PNG" || contains("IHDR", within: 24) { return .damagedPNG }
         if let format = isoMedia ?? riff ?? tiffFamily ?? signature ?? textual { return .other(format) }
         return .unknown
     }
@@ -58,7 +62,7 @@ struct FormatSniffer {
         if text(8, 2) == "CR" { return .raw }
         // NEF, ARW, DNG, PEF and ORF carry the maker's name or DNG's version tag (50706) near the start.
         let makers = ["NIKON", "SONY", "PENTAX", "OLYMPUS", "Panasonic", "SAMSUNG", "Hasselblad"]
-        return makers.contains(where: contains) ? .raw : .tiff
+        return makers.contains(where: { contains($0) }) ? .raw : .tiff
     }
 
     private var signature: OtherFormat? {
@@ -101,9 +105,10 @@ struct FormatSniffer {
         return String(decoding: head[offset..<(offset + count)], as: UTF8.self)
     }
 
-    private func contains(_ word: String) -> Bool {
+    private func contains(_ word: String, within limit: Int = 4096) -> Bool {
         let pattern = Array(word.utf8)
-        guard pattern.count <= head.count else { return false }
-        return (0...(head.count - pattern.count)).contains { head[$0...].starts(with: pattern) }
+        let end = min(limit, head.count)
+        guard pattern.count <= end else { return false }
+        return (0...(end - pattern.count)).contains { head[$0...].starts(with: pattern) }
     }
 }
