@@ -47,7 +47,8 @@ extension CIELAB {
     private static func hues(_ h1: Double, _ h2: Double, achromatic: Bool) -> (step: Double, mean: Double) {
         guard !achromatic else { return (0, h1 + h2) }
         let (difference, sum) = (h2 - h1, h1 + h2)
-        if difference.magnitude <= 180 { return (difference, sum / 2) }
+        // Exactly opposite hues may come out a rounding error beyond 180°.
+        if difference.magnitude <= 180 + 1e-9 { return (difference, sum / 2) }
         return (difference > 180 ? difference - 360 : difference + 360, sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2)
     }
 

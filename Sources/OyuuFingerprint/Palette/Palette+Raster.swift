@@ -5,9 +5,21 @@ extension Palette {
     /// grain average out.
     public static let workingSide = 256
 
-    /// The palette of an upright picture; luma counts as grey.
+    /// The palette of an upright picture of any size; luma counts as grey.
+    ///
+    /// - Parameter profile: what the raster's red, green and blue mean, where they are not sRGB; applied to the small raster.
+    /// - Throws: `FingerprintError.colorProfile` where the profile is of no use.
+    public init(_ raster: Raster, profile: ColorProfile?) throws(FingerprintError) {
+        self.init(fitted: try raster.fitted(longSide: Self.workingSide).inSRGB(profile))
+    }
+
+    /// The palette of an upright sRGB picture of any size; luma counts as grey.
     public init(_ raster: Raster) {
-        let small = raster.fitted(longSide: Self.workingSide)
+        self.init(fitted: raster.fitted(longSide: Self.workingSide))
+    }
+
+    /// The palette of a raster within `workingSide`.
+    private init(fitted small: Raster) {
         let binOfPixel = ColorHistogram.binOfPixel(small)
         let whole = ColorHistogram(small, binOfPixel: binOfPixel)
         let pixelCount = small.width * small.height

@@ -1,5 +1,3 @@
-import OyuuImage
-
 /// What PDQ finds in a picture: its hash, how far the hash can be trusted, and the hashes of its turned and mirrored selves.
 public struct PerceptualHashAnalysis: Sendable, Equatable {
     /// The shortest side that is hashed, in pixels. Below it nothing of the picture's shape is left to compare.
@@ -52,25 +50,5 @@ public struct PerceptualHashAnalysis: Sendable, Equatable {
             words[index / 64] |= 1 << UInt64(index % 64)
         }
         return PerceptualHash(words[0], words[1], words[2], words[3])
-    }
-}
-
-extension PerceptualHashAnalysis {
-    /// Analyses an upright picture of full size; `raster` may be luma or sRGB.
-    ///
-    /// - Throws: `FingerprintError.tooSmall` where a side is shorter than `minimumSide`.
-    public init(_ raster: Raster) throws(FingerprintError) {
-        guard raster.width >= Self.minimumSide, raster.height >= Self.minimumSide else {
-            throw .tooSmall(width: raster.width, height: raster.height, minimumSide: Self.minimumSide)
-        }
-        let samples = JaroszSampling.samples(of: raster)
-        self.init(samples: raster.channels == 1 ? samples : Self.luma(samples))
-    }
-
-    /// BT.601 luma of interleaved red, green and blue. The filter is linear, so mixing after it is mixing before it.
-    private static func luma(_ samples: [Float]) -> [Float] {
-        (0..<(samples.count / 3)).map { pixel in
-            0.299 * samples[3 * pixel] + 0.587 * samples[3 * pixel + 1] + 0.114 * samples[3 * pixel + 2]
-        }
     }
 }

@@ -54,8 +54,10 @@ import Testing
     func properties() {
         var random = SeededGenerator(seed: 40)
         func color() -> CIELAB {
-            CIELAB(SRGBColor(red: .random(in: 0...255, using: &random), green: .random(in: 0...255, using: &random),
-                blue: .random(in: 0...255, using: &random)))
+            CIELAB(
+                SRGBColor(
+                    red: .random(in: 0...255, using: &random), green: .random(in: 0...255, using: &random),
+                    blue: .random(in: 0...255, using: &random)))
         }
         for _ in 0..<2000 {
             let (one, other) = (color(), color())

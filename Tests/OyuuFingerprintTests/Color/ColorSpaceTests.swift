@@ -8,7 +8,9 @@ import Testing
         #expect(SRGBColor(hex: String(text.dropFirst()).uppercased())?.hex == text)
     }
 
-    @Test("malformed colours are refused", arguments: ["", "#", "#fff", "#12345", "#1234567", "#12345g", "+12345", "##12345"])
+    @Test(
+        "malformed colours are refused",
+        arguments: ["", "#", "#fff", "#12345", "#1234567", "#12345g", "+12345", "##12345"])
     func malformed(text: String) { #expect(SRGBColor(hex: text) == nil) }
 
     @Test("greys have no chroma in CIELAB, white is 100 and black 0")

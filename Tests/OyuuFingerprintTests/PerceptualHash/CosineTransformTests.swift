@@ -12,8 +12,10 @@ import Testing
             var sum = 0.0
             for y in 0..<64 {
                 for x in 0..<64 {
-                    sum += Double(samples[64 * y + x])
-                        * cos(.pi * Double(i + 1) * Double(2 * y + 1) / 128) * cos(.pi * Double(j + 1) * Double(2 * x + 1) / 128)
+                    sum +=
+                        Double(samples[64 * y + x])
+                        * cos(.pi * Double(i + 1) * Double(2 * y + 1) / 128)
+                        * cos(.pi * Double(j + 1) * Double(2 * x + 1) / 128)
                 }
             }
             #expect(abs(coefficients[16 * i + j] - sum / 32) < 1e-9)

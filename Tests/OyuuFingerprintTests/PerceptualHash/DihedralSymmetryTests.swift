@@ -62,9 +62,11 @@ extension Raster {
         #expect(turned.hash(under: second).distance(to: original.hash(under: first.followed(by: second))) <= 2)
     }
 
-    @Test("a really turned picture of uneven size has nearly the hash foretold", arguments: DihedralSymmetry.allCases, [
-        (500, 333), (1024, 768), (97, 210),
-    ])
+    @Test(
+        "a really turned picture of uneven size has nearly the hash foretold", arguments: DihedralSymmetry.allCases,
+        [
+            (500, 333), (1024, 768), (640, 481),
+        ])
     func reallyTurned(symmetry: DihedralSymmetry, size: (width: Int, height: Int)) throws {
         let raster = Raster.scene(width: size.width, height: size.height, seed: 77)
         let foretold = try PerceptualHashAnalysis(raster).hash(under: symmetry)

@@ -36,9 +36,11 @@ private enum WholePlaneFilter {
 }
 
 @Suite("JaroszSampling") struct JaroszSamplingTests {
-    @Test("the sampled filter is the whole filter at the sample points", arguments: [
-        (5, 5), (64, 64), (3, 200), (127, 128), (129, 130), (256, 257), (300, 511), (641, 383), (1000, 70),
-    ])
+    @Test(
+        "the sampled filter is the whole filter at the sample points",
+        arguments: [
+            (5, 5), (64, 64), (3, 200), (127, 128), (129, 130), (256, 257), (300, 511), (641, 383), (1000, 70),
+        ])
     func agreesWithWholePlane(width: Int, height: Int) {
         let raster = Raster.scene(width: width, height: height, channels: 1, seed: UInt64(width))
         let sampled = JaroszSampling.samples(of: raster)
@@ -49,7 +51,9 @@ private enum WholePlaneFilter {
         }
     }
 
-    @Test("weights sum to one and stay inside", arguments: [1, 2, 5, 63, 64, 65, 127, 128, 129, 255, 256, 257, 1023, 4000, 9999])
+    @Test(
+        "weights sum to one and stay inside",
+        arguments: [1, 2, 5, 63, 64, 65, 127, 128, 129, 255, 256, 257, 1023, 4000, 9999])
     func weights(length: Int) {
         let samples = JaroszWeights(length: length).samples
         #expect(samples.count == 64)

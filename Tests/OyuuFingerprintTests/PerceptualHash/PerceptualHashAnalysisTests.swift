@@ -11,7 +11,9 @@ import Testing
         }
     }
 
-    @Test("the smallest and the narrowest pictures have a hash", arguments: [(5, 5), (5, 3000), (3000, 5), (64, 64), (128, 129)])
+    @Test(
+        "the smallest and the narrowest pictures have a hash",
+        arguments: [(5, 5), (5, 3000), (3000, 5), (64, 64), (128, 129)])
     func smallest(width: Int, height: Int) throws {
         let analysis = try PerceptualHashAnalysis(Raster.scene(width: width, height: height, seed: 2))
         let set = analysis.hash.words.reduce(0) { $0 + $1.nonzeroBitCount }
@@ -25,7 +27,9 @@ import Testing
         #expect(hash.words.reduce(0) { $0 + $1.nonzeroBitCount } == 128)
     }
 
-    @Test("a picture of one colour has quality 0 and the blank hash", arguments: [[UInt8(0)], [200], [12, 200, 77], [255, 255, 255]])
+    @Test(
+        "a picture of one colour has quality 0 and the blank hash",
+        arguments: [[UInt8(0)], [200], [12, 200, 77], [255, 255, 255]])
     func uniform(pixel: [UInt8]) throws {
         for (width, height) in [(64, 64), (640, 480), (777, 91)] {
             let analysis = try PerceptualHashAnalysis(Raster(width: width, height: height, filledWith: pixel))

@@ -11,11 +11,16 @@ import Testing
         #expect(hash.hex == bridge)
         #expect(PerceptualHash(hex: bridge.uppercased()) == hash)
         #expect(String(describing: hash) == bridge)
-        #expect(hash.words == [0x33e6_b39c_4e9c_9b22, 0xb36e_2ed5_9662_1e1d, 0x0637_0a22_038f_63f0, 0xf8f8_f0ce_e0f4_a84f])
+        #expect(
+            hash.words == [0x33e6_b39c_4e9c_9b22, 0xb36e_2ed5_9662_1e1d, 0x0637_0a22_038f_63f0, 0xf8f8_f0ce_e0f4_a84f])
     }
 
-    @Test("anything but 64 hexadecimal digits is refused", arguments: ["", "f8", "0x" + String(repeating: "0", count: 62),
-        String(repeating: "g", count: 64), String(repeating: "0", count: 65), String(repeating: "é", count: 32)])
+    @Test(
+        "anything but 64 hexadecimal digits is refused",
+        arguments: [
+            "", "f8", "0x" + String(repeating: "0", count: 62),
+            String(repeating: "g", count: 64), String(repeating: "0", count: 65), String(repeating: "é", count: 32),
+        ])
     func refused(text: String) {
         #expect(PerceptualHash(hex: text) == nil)
     }
