@@ -14,19 +14,30 @@ public enum Attack: String, Sendable, CaseIterable {
     case photoCounterchange = "photo_counterchange"
     case photoFringe = "photo_fringe"
     case counterfeit
+    case messenger, screenshot, reprint, drape
+    case twoCopies = "two_copies"
 
     /// True for attacks that change or hide much of the design, or several at once.
     public var isHard: Bool {
         switch self {
-        case .recompress, .resize, .mirror, .turn, .rotate, .crop, .stretch, .recolour, .photo, .photoFringe: false
+        case .recompress, .resize, .mirror, .turn, .rotate, .crop, .stretch, .recolour, .photo, .photoFringe,
+            .messenger, .screenshot:
+            false
         default: true
         }
     }
 
+    /// True for attacks that need other rugs at hand.
+    public var usesOthers: Bool { [.newBorder, .motifTile, .collage].contains(self) }
+
     /// A copy of `design`, the same for the same `seed`.
     ///
-    /// - Parameter others: other rugs at hand, for a border, a cloth, a stall's wall; at least one.
-    public func copy(of design: Raster, others: [Raster], seed: UInt64) -> Copy {
+    /// - Parameter others: other rugs at hand, for a border, a cloth, a stall's wall: at least one where `usesOthers`.
+    /// - Parameter photoSides: long sides of a photograph to choose from, pixels.
+    /// - Throws: `ImageError` only if a JPEG in memory cannot be written or read back (`messenger`).
+    public func copy(
+        of design: Raster, others: [Raster], seed: UInt64, photoSides: [Int] = [800, 1024, 1280]
+    ) throws(ImageError) -> Copy {
         var generator = SeededGenerator(seed: seed, stream: 101)
         var copy = Copy(of: design)
         switch self {
@@ -49,29 +60,41 @@ public enum Attack: String, Sendable, CaseIterable {
         case .newBorder: copy.takeBorder(of: generator.pick(others), using: &generator)
         case .collage: copy.hang(among: generator.pick(generator.integer(in: 2...5), of: others), using: &generator)
         case .motifTile: copy.tileMotif(on: generator.pick(others), using: &generator)
-        case .photo: copy.photograph(using: &generator)
+        case .photo: copy.photograph(Shot(longSides: photoSides), using: &generator)
         case .photoHard:
             copy.bend(amount: 0.01, using: &generator)
-            copy.photograph(Shot(tilt: 0.5, fill: 0.2...0.5), using: &generator)
+            copy.photograph(Shot(tilt: 0.5, fill: 0.2...0.5, longSides: photoSides), using: &generator)
         case .photoCrop:
             copy.crop(area: 0.3...0.6, using: &generator)
-            copy.photograph(using: &generator)
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
         case .photoMirror:
             copy.mirror(using: &generator)
-            copy.photograph(using: &generator)
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
         case .photoRecolour:
             copy.recolour(using: &generator)
-            copy.photograph(using: &generator)
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
         case .photoCounterchange:
             copy.counterchange(using: &generator)
-            copy.photograph(using: &generator)
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
         case .photoFringe:
-            copy.photograph(Shot(fill: 0.4...0.6, hasFringe: true), using: &generator)
+            copy.photograph(Shot(fill: 0.4...0.6, longSides: photoSides, hasFringe: true), using: &generator)
         case .counterfeit:
             copy.bend(amount: 0.006, using: &generator)
             copy.reweave(using: &generator)
             copy.recolour(using: &generator)
-            copy.photograph(using: &generator)
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
+        case .messenger:
+            copy.photograph(Shot(longSides: photoSides), using: &generator)
+            try copy.sendTwice(using: &generator)
+        case .screenshot: copy.showOnScreen(using: &generator)
+        case .reprint:
+            copy.halftone(using: &generator)
+            copy.photograph(Shot(tilt: 0.2, longSides: photoSides), using: &generator)
+        case .drape:
+            copy.drape(using: &generator)
+            copy.photograph(
+                Shot(tilt: 0.35, fill: 0.4...0.7, longSides: photoSides, hasFringe: true), using: &generator)
+        case .twoCopies: copy.photographTwice(longSides: photoSides, using: &generator)
         }
         return copy
     }

@@ -4,10 +4,17 @@ extension FeltDesign {
     /// Samples a pixel side: edges are averaged over 3 x 3.
     private static let oversampling = 3
 
-    /// The finished rug, its long side `longSide` pixels.
-    func drawn(longSide: Int) -> Raster {
+    /// Width and height of the picture whose long side is `longSide` pixels.
+    func size(longSide: Int) -> (width: Int, height: Int) {
         let width = aspect > 1 ? Int((Double(longSide) / aspect).rounded()) : longSide
         let n = FeltDesign.oversampling
+        return (width, Int((Double(width * n) * aspect).rounded()) / n)
+    }
+
+    /// The finished rug, its long side `longSide` pixels.
+    func drawn(longSide: Int) -> Raster {
+        let n = FeltDesign.oversampling
+        let width = size(longSide: longSide).width
         let cloth = cut(scale: width * n)
         let (w, h) = (width, cloth.figure.height / n)
         let sources = isPressed ? wavering(cloth) : nil
@@ -18,7 +25,6 @@ extension FeltDesign {
         let cordHalf = isPressed ? 0 : UInt16(unit * 0.0030)
         let quilt = Int(unit * 0.021)
         let mottle = SmoothNoise(seed: seed, spacing: Double(width) / 16)
-        let pairs = (0..<3).map { scheme.felts[$0] }
         var pixels = [UInt8](repeating: 0, count: w * h * 3)
         for y in 0..<h {
             for x in 0..<w {

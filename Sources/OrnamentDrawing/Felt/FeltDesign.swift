@@ -5,6 +5,8 @@ struct FeltDesign: Sendable {
     let field: FeltField
     /// Height against width.
     let aspect: Double
+    /// Felts of the field, of the border, and of the inner border.
+    let pairs: [(figure: Dye, ground: Dye)]
     /// Pressed (ala kiyiz) rather than cut and sewn (shyrdak): soft wavering edges, no cord.
     let isPressed: Bool
     /// Figure and ground exchanged.
@@ -18,6 +20,7 @@ struct FeltDesign: Sendable {
         field = FeltField.allCases[Int(seed % UInt64(FeltField.allCases.count))]
         aspect = generator.pick([1.0, 1.25, 1.4, 1.55, 1.7])
         isPressed = generator.chance(0.22)
+        pairs = generator.pick(3, of: scheme.felts)
     }
 
     /// The felts cut to shape, `scale` pixels wide.
@@ -25,8 +28,8 @@ struct FeltDesign: Sendable {
         var generator = SeededGenerator(seed: seed, stream: 2)
         var cloth = FeltCloth(aspect: aspect, scale: scale)
         let edge = 0.018
-        // Borders recur among households: a pool of twelve.
-        var tradition = SeededGenerator(seed: UInt64(generator.integer(in: 0...11)), stream: 77)
+        // Borders recur among households: a pool of sixteen.
+        var tradition = SeededGenerator(seed: UInt64(generator.integer(in: 0...15)), stream: 79)
         let border = tradition.pick(FeltBorder.allCases + [.runningHorns, .runningHorns, .scrolls])
         let borderHorn = HornShape(using: &tradition)
         let corner = tradition.pick([FeltMotif.hornCross, .jyldyz, .chaidosh, .itTaman, .tumarcha, .toguzDobo])

@@ -82,7 +82,7 @@ enum FeltField: CaseIterable, Sendable {
                 quarter.draw(on: &cloth, at: place(u, v, corner, corner))
             }
         case .net:
-            let columns = generator.integer(in: 2...3)
+            let columns = generator.pick([1, 2, 2, 3])
             let rows = max(2, Int((Double(columns) * height / width * 0.8).rounded()))
             let (rx, ry) = (width / Double(columns) / 2, height / Double(rows) / 2)
             for j in 0...(2 * rows) {
@@ -96,7 +96,7 @@ enum FeltField: CaseIterable, Sendable {
                 }
             }
         case .seedling:
-            let tree = FeltMotif.seedling(main.horn)
+            let tree = FeltMotif.seedling(main.horn, tiers: generator.integer(in: 2...4))
             for (v, turn) in [(0.25, 0.0), (0.75, 0.5)] {
                 let grown = Affine.rotated(turn).then(.scaled(width * 0.42, height * 0.235))
                 cloth.lay(tree, at: grown.then(place(0.5, v, 1, 1)))

@@ -29,7 +29,7 @@ enum FeltMotif: CaseIterable, Sendable {
             return arm.repeated(2) + Outline.leaf(length: 0.62, width: 0.2).repeated(2, from: 0.25)
         case .kyial:
             let scroll = FeltMotif.doubleScroll(band: horn.band * 0.42, leaf: horn.knob * 0.16)
-            return scroll.mapped(.scaled(0.92)) + Outline.leaf(length: 0.8, width: 0.28).repeated(2, from: 0.33)
+            return scroll.mapped(.scaled(0.92)).withMirrorImage + .lozenge(0.22, 0.22)
         case .chaidosh:
             var hook = Scroll(from: Point(0.05, -0.1), width: 0.16)
             hook.advance(0.5)
@@ -68,10 +68,12 @@ enum FeltMotif: CaseIterable, Sendable {
     }
 
     /// Horns above horns on one stem, a bud on top; stands centred on the origin, 2 high.
-    static func seedling(_ horn: HornShape) -> Outline {
+    static func seedling(_ horn: HornShape, tiers: Int = 3) -> Outline {
         var tree = Outline.rectangle(-0.06, -0.7, 0.06, 1)
-        for (y, size) in [(1.0, 0.72), (0.42, 0.62), (-0.12, 0.5)] {
-            tree += horn.pair.mapped(Affine.scaled(size * 1.15, size).then(.moved(0, y)))
+        for tier in 0..<tiers {
+            let t = Double(tier) / Double(tiers)
+            let size = (0.86 - 0.36 * t) * (tiers == 2 ? 1.15 : tiers == 4 ? 0.8 : 0.92)
+            tree += horn.pair.mapped(Affine.scaled(size * 1.15, size).then(.moved(0, 1 - 1.6 * t)))
         }
         return tree + Outline.leaf(length: 0.55, width: 0.22).mapped(.moved(0, -0.5))
     }

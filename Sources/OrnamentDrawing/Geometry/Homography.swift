@@ -17,7 +17,7 @@ public struct Homography: Sendable, Hashable {
 
     /// The map that takes the corners of a `width` x `height` picture (from the top left, clockwise) to `corners`
     /// (Heckbert, 1989).
-    init(width: Double, height: Double, to corners: [Point]) {
+    package init(width: Double, height: Double, to corners: [Point]) {
         let (p0, p1, p2, p3) = (corners[0], corners[1], corners[2], corners[3])
         let (d1, d2) = (p1 - p2, p3 - p2)
         let s = Point(p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y)
@@ -50,7 +50,7 @@ public struct Homography: Sendable, Hashable {
     }
 
     /// The map back (up to scale: the adjugate).
-    var inverse: Homography {
+    package var inverse: Homography {
         Homography(m: [
             m[4] * m[8] - m[5] * m[7], m[2] * m[7] - m[1] * m[8], m[1] * m[5] - m[2] * m[4],
             m[5] * m[6] - m[3] * m[8], m[0] * m[8] - m[2] * m[6], m[2] * m[3] - m[0] * m[5],

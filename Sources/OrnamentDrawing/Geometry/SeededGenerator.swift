@@ -10,8 +10,10 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     /// Starts the sequence of the pair (`seed`, `stream`): independent streams for independent decisions, so that
     /// adding a decision to one does not shift the others.
     public init(seed: UInt64, stream: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 ^ (stream &+ 1) &* 0xD1B5_4A32_D192_ED03
-        _ = next()
+        // Both are scrambled first: neighbouring seeds must not give one sequence shifted by a step.
+        var scrambled = SeededGenerator(seed: seed)
+        var other = SeededGenerator(seed: stream ^ 0xD1B5_4A32_D192_ED03)
+        state = scrambled.next() ^ other.next()
     }
 
     public mutating func next() -> UInt64 {

@@ -1,12 +1,12 @@
 /// Sine and cosine of angles counted in whole turns, from arithmetic alone.
 ///
 /// libm's last bit differs between machines, and a drawing must not.
-enum Turn {
+package enum Turn {
     /// Cosine of `turns` (1 is a full circle), to about 1e-12.
-    static func cosine(_ turns: Double) -> Double { sine(turns + 0.25) }
+    package static func cosine(_ turns: Double) -> Double { sine(turns + 0.25) }
 
     /// Sine of `turns` (1 is a full circle), to about 1e-12.
-    static func sine(_ turns: Double) -> Double {
+    package static func sine(_ turns: Double) -> Double {
         var t = turns - turns.rounded(.down)
         var sign = 1.0
         if t >= 0.5 {

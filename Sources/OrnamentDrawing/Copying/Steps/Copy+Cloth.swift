@@ -16,13 +16,30 @@ extension Copy {
         let edge = depths[Int(Double(depths.count - 1) * (1 - hidden))]
         let cloth = SIMD3(
             generator.value(in: 70...200), generator.value(in: 70...190), generator.value(in: 60...170))
-        let wrinkle = SmoothNoise(seed: generator.next(), spacing: w / 14)
+        let wrinkle = SmoothNoise(seed: generator.next(), spacing: w / 5)
+        let weave = SmoothNoise(seed: generator.next(), spacing: 2)
         let soft = 0.04 * max(w, h)
         image = image.toned { u, v, rgb in
             let t = depth(u * w, v * h) - edge
-            if t > 0 { return cloth * (1 + 0.12 * wrinkle(u * w, v * h) - 0.15 * max(0, 1 - t / soft)) }
+            if t > 0 {
+                return cloth
+                    * (1 + 0.14 * wrinkle(u * w, v * h) + 0.06 * weave(u * w, v * h) - 0.15 * max(0, 1 - t / soft))
+            }
             return rgb * (1 - 0.35 * min(max(1 + t / soft, 0), 1))
         }
+    }
+
+    /// Hung loosely: vertical folds that squeeze and shade it. `placement` says where it would lie flat.
+    mutating func drape(using generator: inout SeededGenerator) {
+        let (w, h) = (Double(image.width), Double(image.height))
+        let folds = generator.value(in: 3...6)
+        let phase = generator.unit()
+        let depth = w / folds * generator.value(in: 0.05...0.1)
+        let sway = SmoothNoise(seed: generator.next(), spacing: h / 3)
+        func turns(_ x: Double, _ y: Double) -> Double { x / w * folds + phase + 0.25 * sway(0, y) }
+        image = image.remapped(width: image.width, height: image.height) { p in
+            Point(p.x + depth * Turn.sine(turns(p.x, p.y)), p.y + 0.01 * h * sway(p.x, p.y))
+        }.toned { u, v, rgb in rgb * (0.84 + 0.16 * Turn.cosine(turns(u * w, v * h))) }
     }
 
     /// The field is kept; the frame is another rug's.

@@ -35,6 +35,23 @@ extension Copy {
         jpegQuality = generator.integer(in: 45...86)
     }
 
+    /// The same design twice in one picture, side by side, one of them recoloured; `placement` is that of the other.
+    mutating func photographTwice(longSides: [Int], using generator: inout SeededGenerator) {
+        fit(longSide: 560)
+        var second = self
+        second.recolour(using: &generator)
+        let (w, h) = (image.width, image.height)
+        let gap = generator.integer(in: 16...60)
+        var both = Scene.drawn(width: 2 * w + 3 * gap, height: h + 2 * gap, using: &generator)
+        let isLeft = generator.chance(0.5)
+        let (x, other) = isLeft ? (gap, w + 2 * gap) : (w + 2 * gap, gap)
+        both.place(image, x: x, y: gap)
+        both.place(second.image, x: other, y: gap)
+        image = both
+        moved(by: .moved(Double(x), Double(gap)))
+        photograph(Shot(tilt: 0.22, fill: 0.6...0.9, longSides: longSides), using: &generator)
+    }
+
     /// Where the design's four corners go in a picture of `size`: always convex, seen from the front.
     private func pose(in size: (width: Int, height: Int), _ shot: Shot, using generator: inout SeededGenerator)
         -> [Point]
