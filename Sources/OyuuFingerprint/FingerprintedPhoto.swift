@@ -30,25 +30,28 @@ public struct FingerprintedPhoto: Sendable {
         var options = DecodeOptions()
         options.limits = limits
         options.allowTruncated = allowTruncated
-        options.channels = .lumaIfNative
         options.convertColor = false
         let full = try ImageDecoder.decode(bytes, name: name, options: options)
-
-        if full.raster.channels == 3 {
-            // Colour is converted after reduction: a twentieth of the work for the same picture.
-            let reduced = full.raster.fitted(longSide: Self.colorLongSide)
-            preview = try full.profile?.convertedToSRGB(reduced) ?? reduced
-        } else {
-            options.channels = .rgb
-            options.convertColor = true
-            options.minimumLongSide = Self.colorLongSide
-            preview = try ImageDecoder.decode(bytes, name: name, options: options)
-                .raster.fitted(longSide: Self.colorLongSide)
-        }
-        analysis = try PerceptualHashAnalysis(full.raster)
+        analysis = try PerceptualHashAnalysis(full.raster, profile: full.profile)
+        preview = try Self.preview(of: full, bytes: bytes, name: name, options: options)
         fingerprint = Fingerprint(
             analysis: analysis, palette: Palette(preview), width: full.width, height: full.height)
         format = full.format
         isTruncated = full.isTruncated
+    }
+
+    /// The reduced picture. Colour is converted after reduction: a fraction of the work for the same picture.
+    private static func preview(
+        of full: DecodedImage, bytes: [UInt8], name: String, options: DecodeOptions
+    ) throws(ImageError) -> Raster {
+        var source = full
+        if full.format == .jpeg, max(full.width, full.height) >= 2 * colorLongSide {
+            // Decoding a second time at a fraction of the size is cheaper than averaging all the pixels.
+            var reduced = options
+            reduced.minimumLongSide = colorLongSide
+            source = try ImageDecoder.decode(bytes, name: name, options: reduced)
+        }
+        let fitted = source.raster.fitted(longSide: colorLongSide)
+        return try full.profile?.convertedToSRGB(fitted) ?? fitted
     }
 }
