@@ -36,6 +36,8 @@ final class HammerProcess: @unchecked Sendable {
         return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
+    var isRunning: Bool { process.isRunning }
+
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
     /// Waits for its end and returns what it printed.

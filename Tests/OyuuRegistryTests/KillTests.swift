@@ -37,7 +37,7 @@ struct KillTests {
             // The first rounds die while the register is being created or opened, the others in full swing.
             for writer in writers {
                 let acknowledgements = round < 4 ? 0 : Int.random(in: 2...9, using: &generator)
-                while try writer.lines().count <= acknowledgements, acknowledgements > 0 {
+                while acknowledgements > 0, writer.isRunning, try writer.lines().count <= acknowledgements {
                     try await Task.sleep(for: .milliseconds(2))
                 }
                 try await Task.sleep(for: .microseconds(Int.random(in: 0...30_000, using: &generator)))

@@ -27,6 +27,24 @@ struct SharingTests {
         #expect(try await registry.faults().isEmpty)
     }
 
+    @Test("created by many at once, it is one register")
+    func creation() async throws {
+        for _ in 0..<15 {
+            let folder = try TemporaryFolder()
+            let identities = try await withThrowingTaskGroup(of: UUID.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        let registry = try await SQLiteRegistry.open(at: folder.appending("register"), create: true)
+                        defer { registry.close() }
+                        return registry.identity.uuid
+                    }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(identities.count == 1)
+        }
+    }
+
     @Test("two open registers of one program do not disturb each other")
     func oneProgram() async throws {
         let store = try await TemporaryRegister()
