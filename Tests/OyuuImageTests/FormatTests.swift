@@ -28,7 +28,8 @@ struct FormatTests {
         (.svg, [0xEF, 0xBB, 0xBF] + Array("\n <svg/>".utf8)), (.html, Array("<!DOCTYPE html><title>Кыргызча".utf8)),
         (.xml, Array("<?xml version=\"1.0\"?><data/>".utf8)), (.text, Array("Шырдак\n".utf8)),
         (.zip, [0x50, 0x4B, 3, 4, 20]), (.gzip, [0x1F, 0x8B, 8]), (.ico, [0, 0, 1, 0, 1, 0]),
-        (.netpbm, Array("P6 4 4 255\n".utf8)), (.qoi, Array("qoif".utf8) + [0, 0]), (.openEXR, [0x76, 0x2F, 1, 1, 2]),
+        (.netpbm, Array("P6 4 4 255\n".utf8)), (.qoi, Array("qoif".utf8) + [0, 0]),
+        (.openEXR, [0x76, 0x2F, 0x31, 1, 2]),
         (.radiance, Array("#?RADIANCE\n".utf8)), (.djvu, Array("AT&TFORM".utf8)), (.video, [0x1A, 0x45, 0xDF, 0xA3]),
     ]
 
