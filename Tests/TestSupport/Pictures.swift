@@ -40,11 +40,17 @@ public enum Pictures {
     /// Light and dark exchanged, as figure and ground are in the two felts of a shyrdak.
     public static func counterchanged(_ raster: Raster) -> Raster { mapped(raster) { 255 - $0 } }
 
-    /// Red and blue exchanged: other dyes, nearly the same lightness.
+    /// Every hue replaced by its opposite, lightness kept: other dyes in the same drawing.
     public static func recoloured(_ raster: Raster) -> Raster {
         var copy = raster
         copy.withMutablePixels { pixels in
-            for offset in stride(from: 0, to: pixels.count, by: 3) { pixels.swapAt(offset, offset + 2) }
+            for offset in stride(from: 0, to: pixels.count, by: 3) {
+                let (red, green, blue) = (Int(pixels[offset]), Int(pixels[offset + 1]), Int(pixels[offset + 2]))
+                let luma = (299 * red + 587 * green + 114 * blue) / 1000
+                for (channel, value) in [red, green, blue].enumerated() {
+                    pixels[offset + channel] = UInt8(max(0, min(255, 2 * luma - value)))
+                }
+            }
         }
         return copy
     }

@@ -1,4 +1,5 @@
 import Foundation
+import OyuuFingerprint
 import OyuuVerify
 
 /// The words and markup of the report page.
@@ -41,11 +42,11 @@ enum ReportPage {
             """
     }
 
-    static func design(_ finding: Finding, picture: [UInt8]?) -> String {
+    static func design(_ finding: Finding, picture: [UInt8]?, palette: Palette?) -> String {
         """
         <section><div class="design">\(HTML.picture(picture, alternative: "registered design \(finding.design)"))
         <div><h3>\(finding.design) \(HTML.escaped(finding.title))</h3><p>Holder: \(HTML.escaped(finding.holder))</p>\
-        <p class="tag">registered</p></div></div><div class="cards">
+        <p class="tag">registered</p>\(palette.map(HTML.strip) ?? "")</div></div><div class="cards">
 
         """
     }
@@ -67,9 +68,9 @@ enum ReportPage {
         return """
             <section><div class="two">
             <figure>\(HTML.picture(pictures.later, alternative: "later photo"))\
-            <figcaption>\(HTML.escaped(photo.verdict.photo))</figcaption></figure>
+            <figcaption>\(HTML.escaped(shortened(photo.verdict.photo)))</figcaption></figure>
             <figure>\(HTML.picture(pictures.earlier, alternative: "earlier photo"))\
-            <figcaption>\(HTML.escaped(match.photo))\(more)</figcaption></figure></div>
+            <figcaption>\(HTML.escaped(shortened(match.photo)))\(more)</figcaption></figure></div>
             <p>\(Strength(logNFA: match.logNFA).words), \(match.distance) of 256 bits differ\
             \(HTML.escaped(match.symmetry.words.map { ", \($0)" } ?? ""))\
             \(match.isCounterchanged ? ", figure and ground exchanged" : "")</p></section>
@@ -88,11 +89,16 @@ enum ReportPage {
         count > 0 ? "<p class=\"small\">and \(count) more \(what), in the CSV file.</p>\n" : ""
     }
 
+    /// A path's last two names; the whole path stands in the CSV and in the tooltip.
+    private static func shortened(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
     private static func card(picture: [UInt8]?, name: String, body: String, verdict: Verdict) -> String {
         let remarks = verdict.remarks.map { "<p class=\"small warn\">\(HTML.escaped($0.words))</p>" }.joined()
         return """
             <div class="card">\(HTML.picture(picture, alternative: "photo"))\(HTML.strip(verdict.palette))\
-            <p class="name">\(HTML.escaped(name))</p>\(body)\(remarks)</div>
+            <p class="name" title="\(HTML.escaped(name))">\(HTML.escaped(shortened(name)))</p>\(body)\(remarks)</div>
 
             """
     }

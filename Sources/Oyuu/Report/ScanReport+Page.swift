@@ -1,4 +1,5 @@
 import Foundation
+import OyuuFingerprint
 import OyuuImage
 import OyuuRegistry
 import OyuuVerify
@@ -44,7 +45,9 @@ extension ScanReport {
             let thumbnail = bytes.flatMap {
                 Thumbnail.make(.bytes($0, name: number.description), reading: register.reading)
             }
-            try page.write(ReportPage.design(first, picture: thumbnail))
+            let registered = try await register.design(number)?.photos.first { $0.id == first.photoID }
+            let palette = registered.flatMap { try? Fingerprint(encoded: $0.fingerprint).palette }
+            try page.write(ReportPage.design(first, picture: thumbnail, palette: palette))
             for (photo, finding) in photos {
                 let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
                 try page.write(ReportPage.finding(finding, in: photo.verdict, picture: picture))

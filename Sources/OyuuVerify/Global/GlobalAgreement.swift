@@ -23,8 +23,9 @@ public struct GlobalAgreement: Sendable {
         colorDistance = photo.illuminantCompensatedDistance(to: registered)
     }
 
-    /// The colour distance above which a copy counts as recoloured.
-    public static let recolouredDistance = 12.0
+    /// The colour distance above which a copy counts as recoloured: copies that only went through a camera, a loom or
+    /// a messenger stayed under it when measured, most of the recoloured ones did not (`docs/global-stage.md`).
+    public static let recolouredDistance = 11.0
 
     /// What kind of copy this would be.
     public var kinds: [CopyKind] {
