@@ -6,12 +6,16 @@ final class ColorTransform {
     private let transform: cmsHTRANSFORM
 
     /// Nil where the profile is malformed, of a class that does not describe pictures, or of another colour space.
-    init?(from profile: ColorProfile, layout: SampleLayout) {
+    ///
+    /// `isProbe`: for a few hundred pixels, without the tables that make millions fast.
+    init?(from profile: ColorProfile, layout: SampleLayout, isProbe: Bool = false) {
         guard let context = LCMSContext(), let input = context.open(profile.source, for: layout),
             let output = context.target(for: layout)
         else { return nil }
         let outputFormat = layout.isGray ? oyuu_format_gray_float : oyuu_format_rgb_8
-        guard let transform = context.transform(input, layout.colorFormat, output, outputFormat) else { return nil }
+        let made = context.transform(
+            input, layout.colorFormat, output, outputFormat, flags: isProbe ? cmsFLAGS_NOOPTIMIZE : 0)
+        guard let transform = made else { return nil }
         self.context = context
         self.transform = transform
     }

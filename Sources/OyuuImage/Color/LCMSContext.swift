@@ -32,10 +32,11 @@ final class LCMSContext {
     }
 
     func transform(
-        _ input: cmsHPROFILE, _ inputFormat: UInt32, _ output: cmsHPROFILE, _ outputFormat: UInt32
+        _ input: cmsHPROFILE, _ inputFormat: UInt32, _ output: cmsHPROFILE, _ outputFormat: UInt32, flags: Int32
     ) -> cmsHTRANSFORM? {
         cmsCreateTransformTHR(
-            context, input, inputFormat, output, outputFormat, UInt32(INTENT_PERCEPTUAL), UInt32(cmsFLAGS_NOCACHE))
+            context, input, inputFormat, output, outputFormat, UInt32(INTENT_PERCEPTUAL),
+            UInt32(cmsFLAGS_NOCACHE | flags))
     }
 
     private func openICC(_ bytes: [UInt8], for layout: SampleLayout) -> cmsHPROFILE? {

@@ -87,13 +87,18 @@ struct FormatSniffer {
         var start = head.startIndex
         if starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
         let body = head[start...].drop(while: isSpace)
-        guard !body.isEmpty, body.allSatisfy({ $0 >= 0x20 || isSpace($0) }) else { return nil }
+        guard !body.isEmpty, body.allSatisfy({ $0 >= 0x20 || isSpace($0) }), isUTF8(body) else { return nil }
         if body.first == UInt8(ascii: "<") {
             if contains("<svg") { return .svg }
             return contains("<html") || contains("<HTML") || contains("<!DOCTYPE html") || contains("<!doctype html")
                 ? .html : .xml
         }
         return .text
+    }
+
+    /// The last character may be cut in two.
+    private func isUTF8(_ text: ArraySlice<UInt8>) -> Bool {
+        (0...3).contains { String(validating: text.dropLast($0), as: UTF8.self) != nil && text.count > $0 }
     }
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
