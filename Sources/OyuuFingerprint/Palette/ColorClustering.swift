@@ -17,7 +17,7 @@ struct ColorClustering {
     static let noticeableDifference = 2.3
     /// Colours nearer than this, with lightness counting half as in textile practice, are shades of one dye;
     /// joined as long as more than three colours remain.
-    static let shadeDifference = 8.0
+    static let shadeDifference = 5.0
     /// Centres placed at first.
     static let seedCount = 12
     /// Colours that cover less than this part of the picture are joined to the nearest.

@@ -19,30 +19,19 @@ extension PerceptualHashAnalysis {
         self.init(samples: samples)
     }
 
-    /// Interleaved samples rounded to 8 bits and brought to sRGB.
+    /// Interleaved samples brought to sRGB.
     private static func converted(_ samples: [Float], by profile: ColorProfile) throws(FingerprintError) -> [Float] {
-        let raster = Raster(
-            width: JaroszSampling.side, height: JaroszSampling.side, channels: 3,
-            pixels: samples.map { UInt8(min(max($0.rounded(), 0), 255)) })
-        return try raster.inSRGB(profile).pixels.map(Float.init)
+        let lattice = try ProfileLattice(profile)
+        return stride(from: 0, to: samples.count, by: 3).flatMap { start in
+            let color = lattice.converted(red: samples[start], green: samples[start + 1], blue: samples[start + 2])
+            return [color.x, color.y, color.z]
+        }
     }
 
     /// BT.601 luma of interleaved red, green and blue. The filter is linear, so mixing after it is mixing before it.
     private static func luma(_ samples: [Float]) -> [Float] {
         (0..<(samples.count / 3)).map { pixel in
             0.299 * samples[3 * pixel] + 0.587 * samples[3 * pixel + 1] + 0.114 * samples[3 * pixel + 2]
-        }
-    }
-}
-
-extension Raster {
-    /// The raster in sRGB; where there is no profile, or it is luma, as it is.
-    func inSRGB(_ profile: ColorProfile?) throws(FingerprintError) -> Raster {
-        guard let profile, channels == 3 else { return self }
-        do {
-            return try profile.convertedToSRGB(self)
-        } catch {
-            throw .colorProfile(reason: error.whatHappened)
         }
     }
 }

@@ -3,6 +3,9 @@ public struct PerceptualHashAnalysis: Sendable, Equatable {
     /// The shortest side that is hashed, in pixels. Below it nothing of the picture's shape is left to compare.
     public static let minimumSide = 5
 
+    /// Samples that differ by less than this (of 255) differ by rounding only.
+    private static let negligibleRange: Float = 0.01
+
     /// How much contrast there is to hash, 0...100. Below 50 Meta advises not to trust the hash.
     public let quality: Int
     /// The hash of the picture as it is.
@@ -14,7 +17,10 @@ public struct PerceptualHashAnalysis: Sendable, Equatable {
     /// Analyses 64×64 luma samples (0...255, row by row).
     package init(samples: [Float]) {
         quality = PerceptualHashQuality.of(samples)
-        coefficients = CosineTransform.coefficients(of: samples)
+        let isPlain = (samples.max() ?? 0) - (samples.min() ?? 0) < Self.negligibleRange
+        coefficients =
+            isPlain
+            ? [Double](repeating: 0, count: PerceptualHash.bitCount) : CosineTransform.coefficients(of: samples)
         hash = Self.threshold(coefficients)
     }
 

@@ -40,7 +40,11 @@ import Testing
     @Test("a made-up picture has the same fingerprint on every machine")
     func goldenPicture() throws {
         let bytes = try Self.bytes(of: .scene(width: 301, height: 203, seed: 2024))
-        #expect(bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() == "")
+        #expect(
+            bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+                == "4f59465001000301080000002d010000cb0000000221000000640506f4ba9af88b58c7014621233c"
+                + "862e466366fde87fd863f887b8d7d8c3f887032a000000080095a0a9b07358d89916264750849224"
+                + "973b32cb15d1eb93e712458106e109f2762ad009c231fc4405811f2269")
     }
 
     @Test("reading what was written gives the same fingerprint", arguments: UInt64(0)..<12)

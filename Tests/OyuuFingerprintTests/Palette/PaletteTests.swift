@@ -23,12 +23,15 @@ private func stripes(_ colors: [(hex: String, width: Int)], height: Int = 120) t
 
     @Test("a picture of one or two colours has no more")
     func fewColors() throws {
-        #expect(Palette(Raster(width: 50, height: 40, filledWith: [200, 10, 30])).swatches.map(\.color.hex) == ["#c80a1e"])
+        #expect(
+            Palette(Raster(width: 50, height: 40, filledWith: [200, 10, 30])).swatches.map(\.color.hex) == ["#c80a1e"])
         #expect(Palette(Raster(width: 1, height: 1, filledWith: [7])).swatches.map(\.color.hex) == ["#070707"])
         #expect(Palette(try stripes([("000000", 30), ("ffffff", 30)])).swatches.count == 2)
     }
 
-    @Test("shares always sum to one, the largest first, in one to eight swatches, whatever the picture", arguments: UInt64(0)..<20)
+    @Test(
+        "shares always sum to one, the largest first, in one to eight swatches, whatever the picture",
+        arguments: UInt64(0)..<20)
     func wellFormed(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let raster = Raster.scene(
@@ -77,7 +80,8 @@ private func stripes(_ colors: [(hex: String, width: Int)], height: Int = 120) t
             }
         }
         let palette = Palette(raster)
-        #expect(palette.swatches[0].color == SRGBColor(red: 240, green: 235, blue: 225) || palette.swatches[0].share < 0.5)
+        #expect(
+            palette.swatches[0].color == SRGBColor(red: 240, green: 235, blue: 225) || palette.swatches[0].share < 0.5)
         #expect(palette.swatches.prefix(2).reduce(0) { $0 + $1.share } > 0.9)
     }
 
@@ -100,7 +104,9 @@ private func stripes(_ colors: [(hex: String, width: Int)], height: Int = 120) t
         let palette = Palette(raster)
         #expect(palette.background?.color.hex == "#eeeeec")
         #expect(abs((palette.background?.share ?? 0) - 0.75) < 1e-4)
-        #expect(palette.swatches.map(\.color.hex) == ["#a32a2e", "#f6d02f", "#27355f"] || palette.swatches.map(\.color.hex) == ["#a32a2e", "#27355f", "#f6d02f"])
+        #expect(
+            palette.swatches.map(\.color.hex) == ["#a32a2e", "#f6d02f", "#27355f"]
+                || palette.swatches.map(\.color.hex) == ["#a32a2e", "#27355f", "#f6d02f"])
     }
 
     @Test("holes of the surround's colour inside the ornament stay in the palette")
