@@ -11,7 +11,7 @@ struct RegisterSnapshot: Sendable {
     }
 
     /// The register's generation these fingerprints were read at.
-    let generation: Int64
+    private(set) var generation: Int64
     private(set) var photos: [Int64: Photo] = [:]
     private(set) var hashes = HammingIndex<Int64>()
     /// Photos whose stored fingerprint is of another version or damaged; `oyuu index rebuild` mends them.
@@ -39,6 +39,17 @@ struct RegisterSnapshot: Sendable {
 
     private init(generation: Int64) { self.generation = generation }
 
+    /// Takes in a design that was registered on top of this generation, instead of reading everything again.
+    mutating func advance(with design: Design) {
+        generation += 1
+        for photo in design.photos {
+            add(
+                StoredFingerprint(
+                    photoID: photo.id, design: design.number, bytes: photo.fingerprint,
+                    version: photo.fingerprintVersion))
+        }
+    }
+
     private mutating func add(_ stored: StoredFingerprint) {
         guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else {
             unreadable.append(stored.photoID)
@@ -57,6 +68,11 @@ actor SnapshotCache {
     private var snapshot: RegisterSnapshot?
 
     init(_ registry: any Registry) { self.registry = registry }
+
+    /// Takes in a design that was registered on top of `generation`.
+    func advance(from generation: Int64, with design: Design) {
+        if snapshot?.generation == generation { snapshot?.advance(with: design) }
+    }
 
     func current() async throws(RegistryError) -> RegisterSnapshot {
         if let snapshot, try await registry.generation() == snapshot.generation { return snapshot }
