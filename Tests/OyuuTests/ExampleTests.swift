@@ -1,8 +1,8 @@
 import Foundation
 import Oyuu
 import OyuuRegistry
-import Testing
 import TestSupport
+import Testing
 
 // The example of the documentation, compiled and run as it stands there.
 // example:begin

@@ -24,15 +24,17 @@ final class ProgressBar {
         shown = now
         let seconds = (now - start) / .seconds(1)
         let rate = seconds > 0 ? Double(done - resumed) / seconds : 0
-        var line = "\(done)"
+        var parts = ["\(done) \(unit)"]
+        var bar = ""
         if let total, total > 0 {
-            let share = min(1, Double(done) / Double(total))
-            let filled = Int(share * 24)
-            line =
-                "[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 24 - filled))] \(done)/\(total)"
-            if rate > 0, done < total { line += ", \(Self.time(Double(total - done) / rate)) left" }
+            let filled = Int(min(1, Double(done) / Double(total)) * 24)
+            bar = "[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 24 - filled))] "
+            parts = ["\(done) of \(total) \(unit)"]
         }
-        Terminal.status("\(line) \(unit), \(Int(rate.rounded()))/s\(note.isEmpty ? "" : ", " + note)")
+        parts.append("\(Int(rate.rounded()))/s")
+        if let total, rate > 0, done < total { parts.append("\(Self.time(Double(total - done) / rate)) left") }
+        if !note.isEmpty { parts.append(note) }
+        Terminal.status(bar + parts.joined(separator: ", "))
     }
 
     /// Clears the line.

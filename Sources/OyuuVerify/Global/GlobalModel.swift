@@ -9,7 +9,7 @@ import OyuuFingerprint
 /// figure leaves room for traditions more alike than those measured (`docs/global-stage.md`).
 public enum GlobalModel {
     /// Independent bits that would scatter as the 256 bits of unrelated ornaments do.
-    public static let effectiveBits = 128.0
+    public static let effectiveBits = 160.0
 
     /// Photos below this PDQ quality (0...100) show too little pattern to be compared: Meta's own recommendation.
     public static let minimumQuality = 50
