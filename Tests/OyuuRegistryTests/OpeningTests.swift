@@ -80,6 +80,20 @@ struct OpeningTests {
         registry.close()
     }
 
+    @Test("a register that lost its database is not begun anew over its photos")
+    func lostDatabase() async throws {
+        let store = try await TemporaryRegister()
+        _ = try await store.registry.register(Sample.filing())
+        store.registry.close()
+        let database = store.directory.appendingPathComponent("register.sqlite")
+        try Data().write(to: database)
+        #expect(try await kind(opening: store.directory, create: true) == .damaged(reason: "register.sqlite is empty"))
+        try FileManager.default.removeItem(at: database)
+        #expect(
+            try await kind(opening: store.directory, create: true) == .notARegister(reason: "register.sqlite is gone"))
+        #expect(try store.photoFiles().count == 1)
+    }
+
     @Test("cut short anywhere or overwritten, a register is damaged, never empty")
     func damaged() async throws {
         let store = try await TemporaryRegister()

@@ -33,8 +33,11 @@ struct RegisterFolder: Sendable {
         let entries = try SystemFile.entries(of: path)
         if entries.isEmpty { return .vacant }
         guard entries.contains("register.sqlite") else {
-            if Set(entries).isSubset(of: ["register.lock", "photos"]) { return .unfinished }
-            throw RegistryError(.notARegister(reason: "the folder holds other things and no register.sqlite"), at: path)
+            // The database is the first thing a creation makes: photos without one are a register that lost it.
+            let reason =
+                entries.contains("photos")
+                ? "register.sqlite is gone" : "the folder holds other things and no register.sqlite"
+            throw RegistryError(.notARegister(reason: reason), at: path)
         }
         return try databaseState()
     }
@@ -47,13 +50,24 @@ struct RegisterFolder: Sendable {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw RegistryError(.notARegister(reason: "register.sqlite is not a file"), at: path)
         }
-        if status.st_size == 0 { return .unfinished }
+        if status.st_size == 0 {
+            if try isInUse() { throw RegistryError(.damaged(reason: "register.sqlite is empty"), at: path) }
+            return .unfinished
+        }
         var header = [UInt8](repeating: 0, count: 100)
         let count = pread(descriptor, &header, header.count, 0)
         guard count == header.count, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
             throw RegistryError(.damaged(reason: "register.sqlite does not begin as a database does"), at: path)
         }
         return .occupied
+    }
+
+    /// Whether the folder holds what only a finished register has.
+    private func isInUse() throws(RegistryError) -> Bool {
+        var status = stat()
+        if stat(writeAheadLog, &status) == 0, status.st_size > 0 { return true }
+        guard access(photos.path, F_OK) == 0 else { return false }
+        return try !photos.names().isEmpty
     }
 
     private func failure(_ code: Int32, reading what: String) -> RegistryError {
