@@ -30,6 +30,6 @@ struct BenchFolderTests {
             }
         }
         let first = try ImageDecoder.decode(contentsOf: folder.appendingPathComponent("registered/d0000.jpg").path)
-        #expect((200...320).contains(max(first.width, first.height)))
+        #expect((120...320).contains(max(first.width, first.height)))
     }
 }

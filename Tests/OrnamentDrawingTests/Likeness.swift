@@ -2,9 +2,9 @@ import OyuuImage
 
 /// How alike two pictures are in light and dark, coarsely.
 enum Likeness {
-    /// Correlation (-1...1) of the lumas at 24 x 24, of the whole pictures or of the middle `share` of each side.
-    static func correlation(_ a: Raster, _ b: Raster, share: Double = 1) -> Double {
-        let (x, y) = (levels(a, share), levels(b, share))
+    /// Correlation (-1...1) of the lumas at 24 x 24.
+    static func correlation(_ a: Raster, _ b: Raster) -> Double {
+        let (x, y) = (levels(a), levels(b))
         let (mx, my) = (x.reduce(0, +) / Double(x.count), y.reduce(0, +) / Double(y.count))
         var (xy, xx, yy) = (0.0, 0.0, 0.0)
         for (p, q) in zip(x, y) {
@@ -15,10 +15,7 @@ enum Likeness {
         return xy / (xx * yy).squareRoot()
     }
 
-    private static func levels(_ raster: Raster, _ share: Double) -> [Double] {
-        let side = Int(24 / share)
-        let small = raster.luma().resized(width: side, height: side)
-        let margin = (side - 24) / 2
-        return (0..<(24 * 24)).map { Double(small.pixels[($0 / 24 + margin) * side + $0 % 24 + margin]) }
+    private static func levels(_ raster: Raster) -> [Double] {
+        raster.luma().resized(width: 24, height: 24).pixels.map { Double($0) }
     }
 }

@@ -29,15 +29,18 @@ extension Raster {
         let total = weights[0] + 2 * weights.dropFirst().reduce(0, +)
         func pass(_ source: [UInt8], count: Int, step: Int, lines: Int, lineStep: Int) -> [UInt8] {
             var out = source
+            // Each line with its ends repeated, so that the kernel needs no bounds.
+            var padded = [Double](repeating: 0, count: count + 2 * reach)
             for line in 0..<lines {
-                for k in 0..<count {
-                    for c in 0..<channels {
-                        var sum = 0.0
-                        for d in -reach...reach {
-                            let at = min(max(k + d, 0), count - 1)
-                            sum += weights[abs(d)] * Double(source[line * lineStep + at * step + c])
-                        }
-                        out[line * lineStep + k * step + c] = UInt8(sum / total + 0.5)
+                for c in 0..<channels {
+                    let start = line * lineStep + c
+                    for k in 0..<padded.count {
+                        padded[k] = Double(source[start + min(max(k - reach, 0), count - 1) * step])
+                    }
+                    for k in 0..<count {
+                        var sum = weights[0] * padded[k + reach]
+                        for d in 1...reach { sum += weights[d] * (padded[k + reach - d] + padded[k + reach + d]) }
+                        out[start + k * step] = UInt8(sum / total + 0.5)
                     }
                 }
             }

@@ -59,8 +59,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     /// Nearly normal with mean 0 and deviation 1: the sum of twelve even values (Irwin-Hall), within ±6.
     public mutating func normal() -> Double {
-        var sum = -6.0
-        for _ in 0..<12 { sum += unit() }
-        return sum
+        var sum = 0
+        for _ in 0..<3 {
+            let bits = next()
+            sum += Int(bits & 0xFFFF) + Int(bits >> 16 & 0xFFFF) + Int(bits >> 32 & 0xFFFF) + Int(bits >> 48)
+        }
+        return (Double(sum) + 6) * 0x1p-16 - 6
     }
 }
