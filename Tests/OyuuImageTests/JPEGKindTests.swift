@@ -22,6 +22,15 @@ struct JPEGKindTests {
         }
     }
 
+    @Test("stray bytes between markers are passed over, and counted")
+    func strayBytes() throws {
+        let bytes = try ImageEncoder.jpeg(picture, quality: 80)
+        let plain = try ImageDecoder.decode(bytes, name: "plain")
+        let padded = Array(bytes.dropLast(2)) + [0, 0, 0, 0] + bytes.suffix(2)
+        let decoded = try ImageDecoder.decode(padded, name: "padded")
+        #expect(decoded.raster == plain.raster && plain.warnings == 0 && decoded.warnings == 1)
+    }
+
     @Test("the luma path yields the Y that the RGB path was made from")
     func lumaIsY() throws {
         let gray = picture.luma()

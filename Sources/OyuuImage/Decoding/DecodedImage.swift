@@ -15,6 +15,10 @@ public struct DecodedImage: Sendable {
     /// What the numbers mean, where ``DecodeOptions/convertColor`` was false and they are not effectively sRGB.
     public let profile: ColorProfile?
 
+    /// How many oddities the codec passed over, such as stray bytes between JPEG markers or a malformed profile in a
+    /// PNG. The pixels are whole all the same: damage to them is an error, not a warning.
+    public let warnings: Int
+
     /// The raster is smaller than the picture, as ``DecodeOptions/minimumLongSide`` allowed.
     public var isScaled: Bool { raster.width != width || raster.height != height }
 }

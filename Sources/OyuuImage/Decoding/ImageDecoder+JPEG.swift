@@ -45,7 +45,8 @@ extension ImageDecoder {
             return DecodedImage(
                 raster: raster, format: .jpeg, width: swaps ? reader.height : reader.width,
                 height: swaps ? reader.width : reader.height, orientation: markers.orientation.rawValue,
-                isTruncated: isTruncated, profile: converts ? nil : profile)
+                isTruncated: isTruncated, profile: converts ? nil : profile,
+                warnings: reader.warnings)
         }
     }
 }

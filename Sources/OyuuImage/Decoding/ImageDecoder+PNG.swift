@@ -38,7 +38,8 @@ extension ImageDecoder {
             return DecodedImage(
                 raster: raster, format: .png, width: swaps ? reader.height : reader.width,
                 height: swaps ? reader.width : reader.height, orientation: chunks.orientation.rawValue,
-                isTruncated: false, profile: converts ? nil : profile)
+                isTruncated: false, profile: converts ? nil : profile,
+                warnings: reader.warnings)
         }
     }
 }

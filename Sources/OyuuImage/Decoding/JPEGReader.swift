@@ -12,6 +12,9 @@ final class JPEGReader {
     var height: Int { Int(header.height) }
     var isThreeColor: Bool { header.space == OYUU_JPEG_YCC || header.space == OYUU_JPEG_RGB }
 
+    /// How many warnings libjpeg gave so far.
+    var warnings: Int { Int(oyuu_jpeg_warnings(reader)) }
+
     /// `bytes` must outlive the reader.
     init(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws(ImageError) {
         var header = oyuu_jpeg_header()

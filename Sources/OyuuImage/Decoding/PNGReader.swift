@@ -10,6 +10,9 @@ final class PNGReader {
     var width: Int { Int(header.width) }
     var height: Int { Int(header.height) }
 
+    /// How many warnings libpng gave so far.
+    var warnings: Int { Int(oyuu_png_warnings(reader)) }
+
     /// The decompressed iCCP profile.
     var profile: [UInt8]? {
         guard let start = header.profile else { return nil }

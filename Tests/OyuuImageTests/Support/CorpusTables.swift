@@ -36,7 +36,7 @@ enum CorpusTables {
         )
     }
 
-    /// Written by hand; docs/image-layer.md says why for each.
+    /// Written by hand, with the reason for each in its last column.
     static let refused: [Refused] = rows("image-refused.csv").map { Refused(folder: $0[0], file: $0[1], code: $0[2]) }
 
     static func bytes(_ folder: String, _ file: String) throws -> [UInt8] {
