@@ -85,6 +85,14 @@ private func stripes(_ colors: [(hex: String, width: Int)], height: Int = 120) t
         #expect(palette.swatches.prefix(2).reduce(0) { $0 + $1.share } > 0.9)
     }
 
+    @Test(
+        "a picture of camera size has the palette of its small copy", arguments: [(1600, 1200), (1023, 90), (2000, 3)])
+    func large(width: Int, height: Int) {
+        let large = Palette(.scene(width: width, height: height, seed: 44))
+        let small = Palette(.scene(width: width / 8, height: max(height / 8, 1), seed: 44))
+        #expect(large.distance(to: small) < 4)
+    }
+
     @Test("noise of a camera does not shift a palette", arguments: UInt64(1)...4)
     func noise(seed: UInt64) throws {
         let clean = try stripes([("a32a2e", 100), ("27355f", 60), ("f4efdf", 40)])
