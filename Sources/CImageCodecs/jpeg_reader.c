@@ -130,6 +130,11 @@ static void on_progress(j_common_ptr cinfo) {
     }
 }
 
+/// `count` rounded up to a multiple of `step`.
+static uint64_t padded(uint64_t count, int step) {
+    return (count + (uint64_t) step - 1) / (uint64_t) step * (uint64_t) step;
+}
+
 static oyuu_jpeg_space space_of(const struct jpeg_decompress_struct *cinfo) {
     switch (cinfo->jpeg_color_space) {
     case JCS_GRAYSCALE:
@@ -184,9 +189,14 @@ oyuu_jpeg *oyuu_jpeg_open(
     header->is_progressive = cinfo->progressive_mode ? 1 : 0;
     header->has_multiple_scans = jpeg_has_multiple_scans(cinfo) ? 1 : 0;
     header->blocks = 0;
+    header->coefficient_bytes = 0;
     for (int i = 0; i < cinfo->num_components; i++) {
         const jpeg_component_info *component = &cinfo->comp_info[i];
         header->blocks += (uint64_t) component->width_in_blocks * component->height_in_blocks;
+        if (header->has_multiple_scans) {
+            header->coefficient_bytes += padded(component->width_in_blocks, component->h_samp_factor)
+                * padded(component->height_in_blocks, component->v_samp_factor) * sizeof(JBLOCK);
+        }
     }
     return reader;
 }

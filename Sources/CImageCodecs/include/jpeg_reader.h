@@ -29,6 +29,8 @@ typedef struct oyuu_jpeg_header {
     uint8_t has_multiple_scans;
     /// 8x8 blocks of all components.
     uint64_t blocks;
+    /// Bytes of the coefficient arrays that multiple scans need, blocks padded to whole MCUs.
+    uint64_t coefficient_bytes;
 } oyuu_jpeg_header;
 
 /// Starts reading; `bytes` must outlive the reader. NULL and a filled `failure` where it is not a readable JPEG.

@@ -7,7 +7,6 @@ public struct ColorProfile: Sendable, Equatable {
     enum Source: Equatable, Sendable {
         case icc([UInt8])
         case primaries(Primaries, ToneCurve)
-        case grayCurve(ToneCurve)
     }
 
     /// Chromaticities x, y as CIE 1931 has them.

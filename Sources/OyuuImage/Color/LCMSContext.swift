@@ -22,7 +22,6 @@ final class LCMSContext {
         switch source {
         case .icc(let bytes): openICC(bytes, for: layout)
         case .primaries(let primaries, let curve): layout.isGray ? gray(curve) : rgb(primaries, curve)
-        case .grayCurve(let curve): layout.isGray ? gray(curve) : nil
         }
     }
 

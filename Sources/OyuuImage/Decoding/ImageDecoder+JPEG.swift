@@ -30,10 +30,8 @@ extension ImageDecoder {
                 width: scaled.width, height: scaled.height, layout: layout, rowBytes: rowBytes,
                 channels: isLuma ? 1 : 3,
                 transform: converts ? profile.flatMap { ColorTransform(from: $0, layout: layout) } : nil,
-                orientation: markers.orientation, bandRows: 32)
-            // Two bytes a coefficient, of blocks padded to whole MCUs.
-            let coefficients = header.has_multiple_scans == 1 ? Int(header.blocks) * 64 * 2 : 0
-            try limits.admit(memory: assembly.memory + coefficients, file: name)
+                orientation: markers.orientation, bandRows: RowAssembly.bandRows(rowBytes: rowBytes))
+            try limits.admit(memory: assembly.memory + Int(header.coefficient_bytes), file: name)
 
             let scans = max(1, min(limits.progressiveScans, limits.progressiveWork / (reader.width * reader.height)))
             try reader.start(

@@ -27,7 +27,8 @@ extension ImageDecoder {
                 width: reader.width, height: reader.height, layout: rows.layout, rowBytes: rows.bytes,
                 channels: isGray && options.channels == .lumaIfNative ? 1 : 3,
                 transform: converts ? profile.flatMap { ColorTransform(from: $0, layout: rows.layout) } : nil,
-                orientation: chunks.orientation, bandRows: header.is_interlaced == 1 ? reader.height : 32)
+                orientation: chunks.orientation,
+                bandRows: header.is_interlaced == 1 ? reader.height : RowAssembly.bandRows(rowBytes: rows.bytes))
             try limits.admit(memory: assembly.memory, file: name)
             let raster = try assembly.raster { rows, count throws(ImageError) in
                 try reader.read(into: rows, count: count)

@@ -20,7 +20,7 @@ final class PNGReader {
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ImageLimits, name: String) throws(ImageError) {
         var header = oyuu_png_header()
         var failure = oyuu_failure()
-        let side = UInt32(min(max(limits.side, 1), 1_000_000))
+        let side = UInt32(min(max(limits.side, 1), Int(Int32.max)))
         guard let start = bytes.baseAddress,
             let reader = oyuu_png_open(start, bytes.count, side, limits.profileBytes, &header, &failure)
         else { throw ImageError(failure, file: name) }

@@ -14,10 +14,14 @@ struct RowAssembly {
     /// Rows the codec hands out at a time; all of them for an interlaced PNG.
     let bandRows: Int
 
+    /// Rows of a band of about a megabyte: it stays in the cache, and a turned picture is written in runs long
+    /// enough not to touch the same cache lines again and again (measured: 32 rows cost 10 ms more at 12 megapixels).
+    static func bandRows(rowBytes: Int) -> Int { max(32, min(256, (1 << 20) / rowBytes)) }
+
     /// Bytes held at once.
     var memory: Int {
         let result = width * height * channels
-        return result + (isDirect ? 0 : bandRows * (rowBytes + (needsConvertedBand ? width * 3 : 0)))
+        return result + (isDirect ? 0 : min(bandRows, height) * (rowBytes + (needsConvertedBand ? width * 3 : 0)))
     }
 
     /// The codec's rows are the result's rows.
@@ -56,6 +60,7 @@ struct RowAssembly {
         let canvas = OrientedCanvas(
             base: target, width: width, height: height, channels: channels, orientation: orientation)
         let converter = PixelConverter(layout: layout, channels: channels, transform: transform)
+        let bandRows = min(self.bandRows, height)
         let band = UnsafeMutablePointer<UInt8>.allocate(capacity: bandRows * rowBytes + OrientedCanvas.padding)
         defer { band.deallocate() }
         let converted = UnsafeMutablePointer<UInt8>.allocate(

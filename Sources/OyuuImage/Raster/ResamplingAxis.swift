@@ -4,8 +4,8 @@ struct ResamplingAxis {
     let starts: [Int]
     /// Where each target position's weights begin in `weights`; one more entry than target positions.
     let offsets: [Int]
-    let weights: [UInt64]
-    /// What the weights of every target position sum to.
+    let weights: [UInt32]
+    /// What the weights of every target position sum to: at most twice the longer side.
     let total: UInt64
 
     /// Exact area averaging where `target` is at most `source`, linear interpolation between centres otherwise.
@@ -13,7 +13,7 @@ struct ResamplingAxis {
         self = target <= source ? .averaging(source, target) : .interpolating(source, target)
     }
 
-    private init(starts: [Int], offsets: [Int], weights: [UInt64], total: Int) {
+    private init(starts: [Int], offsets: [Int], weights: [UInt32], total: Int) {
         self.starts = starts
         self.offsets = offsets
         self.weights = weights
@@ -24,7 +24,7 @@ struct ResamplingAxis {
     private static func averaging(_ source: Int, _ target: Int) -> ResamplingAxis {
         var starts: [Int] = []
         var offsets = [0]
-        var weights: [UInt64] = []
+        var weights: [UInt32] = []
         for x in 0..<target {
             let begin = x * source
             let end = begin + source
@@ -32,7 +32,7 @@ struct ResamplingAxis {
             starts.append(first)
             for position in first...((end - 1) / target) {
                 let overlap = min(end, (position + 1) * target) - max(begin, position * target)
-                weights.append(UInt64(overlap))
+                weights.append(UInt32(overlap))
             }
             offsets.append(weights.count)
         }
@@ -43,17 +43,17 @@ struct ResamplingAxis {
     private static func interpolating(_ source: Int, _ target: Int) -> ResamplingAxis {
         var starts: [Int] = []
         var offsets = [0]
-        var weights: [UInt64] = []
+        var weights: [UInt32] = []
         for x in 0..<target {
             let position = (2 * x + 1) * source - target
             let first = position < 0 ? -1 : position / (2 * target)
             if first < 0 || first >= source - 1 {
                 starts.append(max(first, 0))
-                weights.append(UInt64(2 * target))
+                weights.append(UInt32(2 * target))
             } else {
                 let beyond = position - first * 2 * target
                 starts.append(first)
-                weights += [UInt64(2 * target - beyond), UInt64(beyond)]
+                weights += [UInt32(2 * target - beyond), UInt32(beyond)]
             }
             offsets.append(weights.count)
         }
