@@ -10,6 +10,19 @@ public enum FingerprintError: Error, Sendable, Equatable {
     case damaged(reason: String)
 }
 
+extension FingerprintError {
+    /// A stable word for programs: `picture-too-small`, `unusable-profile`, `unknown-fingerprint-version` or
+    /// `damaged-fingerprint`.
+    public var code: String {
+        switch self {
+        case .tooSmall: "picture-too-small"
+        case .colorProfile: "unusable-profile"
+        case .unknownVersion: "unknown-fingerprint-version"
+        case .damaged: "damaged-fingerprint"
+        }
+    }
+}
+
 extension FingerprintError: CustomStringConvertible {
     /// One line: what happened, and what to do.
     public var description: String {

@@ -78,13 +78,15 @@ extension Raster {
     /// Whether no channel differs from the four neighbours by more than 12 of 255.
     fileprivate func isFlat(x: Int, y: Int) -> Bool {
         let here = offset(x: x, y: y)
-        for step in 0..<4 {
-            let (nearX, nearY) = (x + [1, -1, 0, 0][step], y + [0, 0, 1, -1][step])
-            guard nearX >= 0, nearX < width, nearY >= 0, nearY < height else { continue }
-            let near = offset(x: nearX, y: nearY)
-            for channel in 0..<channels where abs(Int(pixels[here + channel]) - Int(pixels[near + channel])) > 12 {
-                return false
-            }
+        return (x == 0 || isNear(here, here - channels))
+            && (x + 1 == width || isNear(here, here + channels))
+            && (y == 0 || isNear(here, here - width * channels))
+            && (y + 1 == height || isNear(here, here + width * channels))
+    }
+
+    private func isNear(_ one: Int, _ other: Int) -> Bool {
+        for channel in 0..<channels where abs(Int(pixels[one + channel]) - Int(pixels[other + channel])) > 12 {
+            return false
         }
         return true
     }

@@ -10,12 +10,19 @@ extension Palette {
     /// - Parameter profile: what the raster's red, green and blue mean, where they are not sRGB; applied to the small raster.
     /// - Throws: `FingerprintError.colorProfile` where the profile is of no use.
     public init(_ raster: Raster, profile: ColorProfile?) throws(FingerprintError) {
-        self.init(fitted: try raster.fitted(longSide: Self.workingSide).inSRGB(profile))
+        self.init(fitted: try Self.small(raster).inSRGB(profile))
     }
 
     /// The palette of an upright sRGB picture of any size; luma counts as grey.
     public init(_ raster: Raster) {
-        self.init(fitted: raster.fitted(longSide: Self.workingSide))
+        self.init(fitted: Self.small(raster))
+    }
+
+    /// The raster within `workingSide`: by whole blocks while it is over twice that, then by exact area averaging.
+    private static func small(_ raster: Raster) -> Raster {
+        let factor = min(
+            max(raster.width, raster.height) / (2 * workingSide), raster.width, raster.height, Raster.largestBlock)
+        return raster.blockMeans(max(factor, 1)).fitted(longSide: workingSide)
     }
 
     /// The palette of a raster within `workingSide`.

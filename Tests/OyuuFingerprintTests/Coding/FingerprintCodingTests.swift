@@ -124,6 +124,7 @@ import Testing
     func words() {
         #expect(FingerprintError.unknownVersion(found: 3, known: 1).description.contains("update the program"))
         #expect(FingerprintError.unknownVersion(found: 0, known: 1).description.contains("again from the photo"))
+        #expect(FingerprintError.damaged(reason: "").code == "damaged-fingerprint")
         #expect(FingerprintError.tooSmall(width: 1, height: 9, minimumSide: 5).description.contains("1 × 9"))
     }
 

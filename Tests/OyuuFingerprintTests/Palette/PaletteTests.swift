@@ -85,6 +85,23 @@ private func stripes(_ colors: [(hex: String, width: Int)], height: Int = 120) t
         #expect(palette.swatches.prefix(2).reduce(0) { $0 + $1.share } > 0.9)
     }
 
+    @Test("a picture of camera size has the palette of its small copy")
+    func large() throws {
+        let colors = [("a32a2e", 100), ("27355f", 60), ("f4efdf", 40)]
+        let large = Palette(try stripes(colors.map { ($0.0, $0.1 * 15) }, height: 1700))
+        let small = Palette(try stripes(colors))
+        #expect(large.distance(to: small) < 0.7)
+        #expect(large.swatches.map(\.color) == small.swatches.map(\.color))
+    }
+
+    @Test(
+        "long and narrow pictures have a palette",
+        arguments: [(2000, 3), (3, 2000), (70_000, 1), (1, 1025), (2049, 300)])
+    func narrow(width: Int, height: Int) {
+        let palette = Palette(Raster(width: width, height: height, filledWith: [163, 42, 46]))
+        #expect(palette.swatches.map(\.color.hex) == ["#a32a2e"])
+    }
+
     @Test("noise of a camera does not shift a palette", arguments: UInt64(1)...4)
     func noise(seed: UInt64) throws {
         let clean = try stripes([("a32a2e", 100), ("27355f", 60), ("f4efdf", 40)])
