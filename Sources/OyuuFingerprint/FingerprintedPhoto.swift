@@ -2,17 +2,12 @@ import OyuuImage
 
 /// A photo's bytes read once: its fingerprint, the hashes of its turns and mirror images, and what was found on the way.
 ///
-/// This is the one place that says which pixels a fingerprint is made of, so every caller gets the same one: the
-/// perceptual hash from all the pixels of the file, the palette from a reduced picture in sRGB.
+/// This is the one place that says which pixels a fingerprint is made of, so every caller gets the same one: those of
+/// the whole file at full size, upright, as encoded, with the profile that says what they mean.
 public struct FingerprintedPhoto: Sendable {
-    /// The long side, in pixels, of the reduced picture that colours are taken from, unless the photo is smaller.
-    public static let colorLongSide = 512
-
     public let fingerprint: Fingerprint
     /// The hash with its eight dihedral variants; only the upright one is part of the fingerprint.
     public let analysis: PerceptualHashAnalysis
-    /// The reduced picture, sRGB, upright, long side at most `colorLongSide`.
-    public let preview: Raster
     public let format: ImageFormat
     /// True where the file ended early and the caller allowed that; the missing part is grey.
     public let isTruncated: Bool
@@ -30,28 +25,14 @@ public struct FingerprintedPhoto: Sendable {
         var options = DecodeOptions()
         options.limits = limits
         options.allowTruncated = allowTruncated
+        // Colour is converted after reduction: a fraction of the work.
         options.convertColor = false
-        let full = try ImageDecoder.decode(bytes, name: name, options: options)
-        analysis = try PerceptualHashAnalysis(full.raster, profile: full.profile)
-        preview = try Self.preview(of: full, bytes: bytes, name: name, options: options)
+        let image = try ImageDecoder.decode(bytes, name: name, options: options)
+        analysis = try PerceptualHashAnalysis(image.raster, profile: image.profile)
         fingerprint = Fingerprint(
-            analysis: analysis, palette: Palette(preview), width: full.width, height: full.height)
-        format = full.format
-        isTruncated = full.isTruncated
-    }
-
-    /// The reduced picture. Colour is converted after reduction: a fraction of the work for the same picture.
-    private static func preview(
-        of full: DecodedImage, bytes: [UInt8], name: String, options: DecodeOptions
-    ) throws(ImageError) -> Raster {
-        var source = full
-        if full.format == .jpeg, max(full.width, full.height) >= 2 * colorLongSide {
-            // Decoding a second time at a fraction of the size is cheaper than averaging all the pixels.
-            var reduced = options
-            reduced.minimumLongSide = colorLongSide
-            source = try ImageDecoder.decode(bytes, name: name, options: reduced)
-        }
-        let fitted = source.raster.fitted(longSide: colorLongSide)
-        return try full.profile?.convertedToSRGB(fitted) ?? fitted
+            analysis: analysis, palette: try Palette(image.raster, profile: image.profile), width: image.width,
+            height: image.height)
+        format = image.format
+        isTruncated = image.isTruncated
     }
 }

@@ -15,19 +15,23 @@ struct OyuuBenchmarks {
         let path = CommandLine.arguments[1]
         let bytes = try ImageDecoder.read(path: path, limits: .standard)
 
-        var luma = DecodeOptions()
+        var encoded = DecodeOptions()
+        encoded.convertColor = false
+        var luma = encoded
         luma.channels = .lumaIfNative
-        luma.convertColor = false
         var reduced = DecodeOptions()
-        reduced.minimumLongSide = FingerprintedPhoto.colorLongSide
-        let whole = try ImageDecoder.decode(bytes, name: path, options: luma)
-        let small = try ImageDecoder.decode(bytes, name: path, options: reduced)
-            .raster.fitted(longSide: FingerprintedPhoto.colorLongSide)
+        reduced.minimumLongSide = 512
+        let whole = try ImageDecoder.decode(bytes, name: path, options: encoded)
 
         try measure("file to PDQ", runs) {
             let bytes = try ImageDecoder.read(path: path, limits: .standard)
-            let image = try ImageDecoder.decode(bytes, name: path, options: luma)
+            let image = try ImageDecoder.decode(bytes, name: path, options: encoded)
             return try PerceptualHashAnalysis(image.raster, profile: image.profile).hash.word0
+        }
+        try measure("file to PDQ by luma alone", runs) {
+            let bytes = try ImageDecoder.read(path: path, limits: .standard)
+            let image = try ImageDecoder.decode(bytes, name: path, options: luma)
+            return try PerceptualHashAnalysis(image.raster).hash.word0
         }
         try measure("file to fingerprint", runs) {
             let bytes = try ImageDecoder.read(path: path, limits: .standard)
@@ -39,13 +43,15 @@ struct OyuuBenchmarks {
         try measure("decode sRGB", runs) {
             UInt64(try ImageDecoder.decode(bytes, name: path).raster.pixels[0])
         }
-        try measure("decode sRGB reduced", runs) {
+        try measure("decode sRGB at 512 pixels or more", runs) {
             UInt64(try ImageDecoder.decode(bytes, name: path, options: reduced).raster.pixels[0])
         }
         try measure("PDQ of decoded pixels", runs) {
             try PerceptualHashAnalysis(whole.raster, profile: whole.profile).hash.word0
         }
-        try measure("palette of reduced pixels", runs) { UInt64(Palette(small).swatches[0].color.red) }
+        try measure("palette of decoded pixels", runs) {
+            UInt64(try Palette(whole.raster, profile: whole.profile).swatches[0].color.red)
+        }
     }
 
     /// Runs `body` once to warm up and `runs` times on the clock. What it returns is summed, so that no run is left out.

@@ -8,6 +8,7 @@ struct RegisterSnapshot: Sendable {
     struct Photo: Sendable {
         let design: DesignNumber
         let fingerprint: Fingerprint
+        let sketch: PaletteSketch
     }
 
     /// The register's generation these fingerprints were read at.
@@ -55,7 +56,8 @@ struct RegisterSnapshot: Sendable {
             unreadable.append(stored.photoID)
             return
         }
-        photos[stored.photoID] = Photo(design: stored.design, fingerprint: fingerprint)
+        photos[stored.photoID] = Photo(
+            design: stored.design, fingerprint: fingerprint, sketch: PaletteSketch(fingerprint.palette))
         if fingerprint.quality >= GlobalModel.minimumQuality {
             hashes.insert(fingerprint.hash, id: stored.photoID)
         }

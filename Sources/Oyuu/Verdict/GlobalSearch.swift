@@ -47,8 +47,10 @@ struct GlobalSearch {
     func sharedColors(with palette: Palette, limit: Int) -> [(design: DesignNumber, distance: Double)] {
         // Three colours or fewer say too little: red, white and black are everybody's.
         guard palette.swatches.count >= 4 else { return [] }
+        let sketch = PaletteSketch(palette)
         var nearest: [DesignNumber: Double] = [:]
         for photo in snapshot.photos.values where photo.fingerprint.palette.swatches.count >= 4 {
+            guard sketch.separation(from: photo.sketch) <= Self.sketchSeparation else { continue }
             let distance = palette.illuminantCompensatedDistance(to: photo.fingerprint.palette)
             guard distance <= Self.sharedColorDistance else { continue }
             nearest[photo.design] = min(distance, nearest[photo.design] ?? .infinity)
@@ -59,4 +61,8 @@ struct GlobalSearch {
 
     /// Earth mover's distance, in CIEDE2000 units, up to which two palettes are called one colour scheme.
     static let sharedColorDistance = 4.0
+
+    /// Schemes whose sketches are further apart are passed over: twice the distance, because the units differ and the
+    /// sketch evens out the light in another way than the distance does.
+    static let sketchSeparation = 8.0
 }
