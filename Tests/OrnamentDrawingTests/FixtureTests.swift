@@ -26,7 +26,10 @@ struct FixtureTests {
         let committed = try ImageDecoder.decode(
             contentsOf: SharedFolder.fixtures.appendingPathComponent(picture.file).path)
         let drawn = try ImageDecoder.decode(try picture.encoded(picture.drawn()), name: picture.file)
-        #expect(committed.raster == drawn.raster, "run: oyuu-ornaments fixtures Fixtures")
+        #expect(committed.width == drawn.width && committed.height == drawn.height)
+        // Counted, not compared as a whole: a failure would print every pixel of both.
+        let differing = zip(committed.raster.pixels, drawn.raster.pixels).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+        #expect(differing == 0, "run: oyuu-ornaments fixtures Fixtures")
     }
 
     @Test("the manifest names every picture once, and every name in it is a file")

@@ -97,7 +97,8 @@ struct CommandTests {
     @Test("columns of Kyrgyz and wide letters align")
     func columns() throws {
         for (index, title) in ["Кочкор мүйүз", "ram's horn", "羊角紋様"].enumerated() {
-            _ = try oyuu.run("register", Pictures.designs[index * 7].path, "--title", title, "--holder", "Holder", "--force")
+            let photo = Pictures.designs[index * 7].path
+            _ = try oyuu.run("register", photo, "--title", title, "--holder", "Holder", "--force")
         }
         let rows = try oyuu.run("list").lines.dropFirst()
         // The holder's column begins after the same number of columns: a wide letter takes two.

@@ -56,8 +56,9 @@ public struct Program {
         }
         try process.run()
         process.waitUntilExit()
+        let wasKilled = process.terminationReason == .uncaughtSignal
         return Result(
-            status: process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus,
+            status: wasKilled ? -process.terminationStatus : process.terminationStatus,
             output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8))
     }

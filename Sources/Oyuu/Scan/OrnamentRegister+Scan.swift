@@ -10,18 +10,21 @@ public struct ScanOptions: Sendable {
     public var resume: Bool
     /// Find copies within the scanned set too.
     public var among: Bool
+    /// Name designs with the same colour scheme too, which costs more the larger the register is.
+    public var sharedColors: Bool
     /// Photos worked on at a time.
     public var jobs: Int
     /// The clock, for the journal.
     public var now: @Sendable () -> Date
 
     public init(
-        reportDirectory: String, resume: Bool = false, among: Bool = false,
+        reportDirectory: String, resume: Bool = false, among: Bool = false, sharedColors: Bool = false,
         jobs: Int = ProcessInfo.processInfo.activeProcessorCount, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.reportDirectory = reportDirectory
         self.resume = resume
         self.among = among
+        self.sharedColors = sharedColors
         self.jobs = max(1, jobs)
         self.now = now
     }
@@ -73,9 +76,10 @@ extension OrnamentRegister {
                     registeredPhotos: snapshot.photos.count, among: options.among, startedAt: options.now())))
 
         let finished = state.finished
+        let check = options.sharedColors ? CheckOptions() : CheckOptions(sharedColorsLimit: 0)
         do {
             try await mapInOrder(FileWalk(roots), width: options.jobs) { entry in
-                await self.examine(entry, finished: finished, snapshot: snapshot)
+                await self.examine(entry, finished: finished, snapshot: snapshot, check: check)
             } consume: { examined in
                 let record = state.take(examined)
                 if let record { try journal.append(record) }
@@ -96,7 +100,7 @@ extension OrnamentRegister {
 
     /// One file, from its path to its verdict.
     private func examine(
-        _ entry: FileWalk.Entry, finished: FinishedFiles, snapshot: RegisterSnapshot
+        _ entry: FileWalk.Entry, finished: FinishedFiles, snapshot: RegisterSnapshot, check: CheckOptions
     ) async -> ExaminedFile {
         guard case .file(let path, let isNamed) = entry else {
             guard case .unreadable(let path, let reason) = entry else { return .other }
@@ -108,7 +112,7 @@ extension OrnamentRegister {
         guard isNamed || ScanCandidates.includes(path) else { return .other }
         do {
             let reading = try PhotoReading(.file(path), options: reading)
-            let verdict = try await verdict(on: reading, against: snapshot, options: CheckOptions())
+            let verdict = try await verdict(on: reading, against: snapshot, options: check)
             return .photo(verdict, reading.photo.analysis, size: stamp.size, modified: stamp.modified)
         } catch {
             let error = OyuuError(error, file: path)

@@ -62,7 +62,7 @@ struct GlobalSearch {
     /// Earth mover's distance, in CIEDE2000 units, up to which two palettes are called one colour scheme.
     static let sharedColorDistance = 4.0
 
-    /// Schemes whose sketches are further apart are passed over: twice the distance, because the units differ and the
-    /// sketch evens out the light in another way than the distance does.
-    static let sketchSeparation = 8.0
+    /// Schemes whose sketches are further apart are passed over. Twice what any pair within `sharedColorDistance` was
+    /// measured at, because the sketch evens out the light in another way than the distance does.
+    static let sketchSeparation = 5.0
 }

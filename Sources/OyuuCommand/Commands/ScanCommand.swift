@@ -34,6 +34,9 @@ struct ScanCommand: AsyncParsableCommand {
     @Flag(help: "Find copies within the scanned photos too.")
     var among = false
 
+    @Flag(help: "Name designs with the same colour scheme too (slower in a large register).")
+    var colors = false
+
     @Option(help: "Photos worked on at a time (default: one a core).")
     var jobs: Int?
 
@@ -47,7 +50,7 @@ struct ScanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let opened = try await register.open()
-        var options = ScanOptions(reportDirectory: report, resume: resume, among: among)
+        var options = ScanOptions(reportDirectory: report, resume: resume, among: among, sharedColors: colors)
         if let jobs { options.jobs = jobs }
         // Counting first costs a listing of names and buys the time left; a pipe can be read only once.
         let total = stdin || !Terminal.errorIsTerminal ? nil : PhotoFiles.count(roots)
