@@ -44,7 +44,7 @@ enum ReportPage {
 
     static func design(_ finding: Finding, picture: [UInt8]?, palette: Palette?) -> String {
         """
-        <section><div class="design">\(HTML.picture(picture, alternative: "registered design \(finding.design)"))
+        <section class="found"><div class="design">\(HTML.picture(picture, alternative: "registered design \(finding.design)"))
         <div><h3>\(finding.design) \(HTML.escaped(finding.title))</h3><p>Holder: \(HTML.escaped(finding.holder))</p>\
         <p class="tag">registered</p>\(palette.map(HTML.strip) ?? "")</div></div><div class="cards">
 
@@ -112,6 +112,7 @@ enum ReportPage {
         .good{border-color:#2e6b3c;background:#e9f4ea}.none{color:#555}
         section{margin:0 0 1.4rem;padding:.8rem;border:1px solid #cfc7ba;border-radius:.4rem}
         .design{display:flex;gap:.8rem;align-items:flex-start;margin-bottom:.8rem}.design img{width:9rem}
+        @media(min-width:50rem){.found{display:grid;grid-template-columns:15rem 1fr;gap:1rem}.design{flex-direction:column}}
         .tag{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .6rem;font-size:.85rem}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.8rem}
         .card{border:1px solid #cfc7ba;border-radius:.4rem;padding:.4rem;break-inside:avoid}
