@@ -1,6 +1,6 @@
-import Crypto
 import OyuuFingerprint
 import OyuuImage
+import OyuuRegistry
 import OyuuVerify
 
 /// How photos are read: what is allowed and how much of the machine one photo may take.
@@ -33,10 +33,7 @@ struct PhotoReading: Sendable {
             throw OyuuError(error, file: source.name)
         }
         self.source = source
-        sha256 = SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        sha256 = PhotoFolder.sha256(bytes)
     }
 
     /// What the person should know before trusting the result.

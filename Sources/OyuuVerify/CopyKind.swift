@@ -4,7 +4,7 @@
 public enum CopyKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// The picture of the design itself, perhaps resized, recompressed or turned by quarter turns.
     case samePicture = "same-picture"
-    /// Left and right (or top and bottom) exchanged.
+    /// Left and right (or top and bottom) exchanged, perhaps turned as well.
     case mirrored
     /// The same drawing in other colours.
     case recoloured

@@ -114,6 +114,30 @@ struct CommandTests {
         let hostile = try folder.write(Data(contentsOf: URL(fileURLWithPath: other)), to: "a\u{1B}[31mb.png")
         let result = try oyuu.run("check", hostile)
         #expect(result.status == 0 && !result.output.contains("\u{1B}"))
+        let missing = try oyuu.run("check", folder.path("no\u{1B}]0;t\u{07}.jpg"))
+        #expect(missing.status == 2 && !missing.errors.contains("\u{1B}") && !missing.errors.contains("\u{07}"))
+    }
+
+    @Test("an answer that cannot be written is an error, not silence")
+    func fullDevice() throws {
+        let shell = try Program.shell("\"$OYUU\" hash \"$PHOTO\" > /dev/full", ["OYUU": oyuu.path, "PHOTO": design])
+        #expect(shell.status == 2 && shell.errors.contains("cannot be written"))
+    }
+
+    @Test("a named folder that is missing ends a scan with 2, after the rest was scanned")
+    func missingFolder() throws {
+        _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
+        let result = try oyuu.run("scan", other, folder.path("nosuch"), "--report", folder.path("report"))
+        #expect(result.status == 2 && result.output.contains("1 photos checked"))
+    }
+
+    @Test("a folder that holds something else is not scanned over")
+    func foreignJournal() throws {
+        _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
+        let journal = try folder.write("precious\nlines\n".utf8, to: "report/scan.jsonl")
+        let result = try oyuu.run("scan", other, "--report", folder.path("report"), "--resume")
+        #expect(result.status == 2)
+        #expect(try String(contentsOfFile: journal, encoding: .utf8) == "precious\nlines\n")
     }
 
     @Test("scan reads a list, writes its report and resumes")

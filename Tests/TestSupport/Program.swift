@@ -34,6 +34,19 @@ public struct Program {
         self.environment = environment
     }
 
+    /// Where the program is.
+    public var path: String { executable.path }
+
+    /// Runs a line of shell.
+    public static func shell(_ line: String, _ environment: [String: String]) throws -> Result {
+        try Program(executable: URL(fileURLWithPath: "/bin/sh"), environment: environment).run("-c", line)
+    }
+
+    private init(executable: URL, environment: [String: String]) {
+        self.executable = executable
+        self.environment = environment
+    }
+
     /// Runs it to its end.
     public func run(_ arguments: String..., input: String? = nil) throws -> Result {
         let folder = try TemporaryFolder()

@@ -10,6 +10,8 @@ public struct RebuildSummary: Sendable, Codable {
     public var renewed = 0
     /// Photos whose original bytes were not kept, so their stored fingerprint must do.
     public var withoutBytes = 0
+    /// Files that a killed registration left behind and no design refers to, removed.
+    public var orphansRemoved = 0
     /// Photos that could not be renewed, with the reason.
     public var failed: [Failure] = []
 
@@ -40,7 +42,12 @@ extension OrnamentRegister {
             let page = try await rethrowing { () async throws(RegistryError) in
                 try await registry.fingerprints(after: last, limit: 200)
             }
-            guard let end = page.last else { return summary }
+            guard let end = page.last else {
+                summary.orphansRemoved = try await rethrowing { () async throws(RegistryError) in
+                    try await registry.collectOrphans()
+                }
+                return summary
+            }
             for stored in page {
                 try await renew(stored, actor: actor, date: date, summary: &summary)
                 done += 1

@@ -3,6 +3,9 @@ enum CSV {
     /// One row with its line end.
     static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
+    /// What a spreadsheet needs at the start of a file to read it as UTF-8.
+    static let byteOrderMark = "\u{FEFF}"
+
     /// One cell, quoted where it must be.
     ///
     /// A cell that a spreadsheet would run as a formula (file names are chosen by strangers) gets an apostrophe before
@@ -12,8 +15,15 @@ enum CSV {
         if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil {
             text = "'" + text
         }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        // Scalars, not characters: a comma with a combining mark on it is still a comma to a reader of CSV. The semicolon
+        // divides cells where a spreadsheet's language writes decimals with a comma.
+        guard text.unicodeScalars.contains(where: { ",;\"\r\n\t".unicodeScalars.contains($0) }) else { return text }
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
     }
 
     /// The rows of a CSV text.

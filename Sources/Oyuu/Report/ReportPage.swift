@@ -32,7 +32,7 @@ enum ReportPage {
         let ended = digest.end.map { ", finished \($0.endedAt.formatted(.iso8601))" } ?? ", not finished"
         return """
             </main><footer><p>Compared with \(start.registeredPhotos) registered photos; register \
-            \(HTML.escaped(start.register)), generation \(start.generation).</p>
+            \(HTML.escaped(start.register)), generation \(generations(digest)).</p>
             <p>Oyuu \(HTML.escaped(start.software)), fingerprint version \(start.fingerprintVersion). \
             Started \(start.startedAt.formatted(.iso8601))\(ended).</p>
             <p>The number of false alarms (NFA) is how many agreements as good as this chance alone would give when one \
@@ -87,6 +87,13 @@ enum ReportPage {
 
     static func more(_ count: Int, what: String) -> String {
         count > 0 ? "<p class=\"small\">and \(count) more \(what), in the CSV file.</p>\n" : ""
+    }
+
+    private static func generations(_ digest: ScanDigest) -> String {
+        let last = digest.generations.last.map(String.init) ?? ""
+        guard digest.generations.count > 1 else { return last }
+        let earlier = digest.generations.dropLast().map(String.init).joined(separator: ", ")
+        return "\(last) (photos checked before the scan was interrupted: generation \(earlier))"
     }
 
     /// A path's last two names; the whole path stands in the CSV and in the tooltip.

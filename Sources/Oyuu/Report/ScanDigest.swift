@@ -3,6 +3,8 @@ import OyuuRegistry
 /// What the page shows of a journal: the first so many of each part, and how many there are.
 struct ScanDigest {
     private(set) var start: ScanRecord.Start?
+    /// The register's generations that parts of the scan were compared with.
+    private(set) var generations: [Int64] = []
     private(set) var end: ScanRecord.End?
     /// By design, in the order of the numbers.
     private(set) var findings: [(DesignNumber, [(photo: ScanRecord.Photo, finding: Finding)])] = []
@@ -23,6 +25,7 @@ struct ScanDigest {
             switch record {
             case .start(let start):
                 self.start = start
+                if generations.last != start.generation { generations.append(start.generation) }
                 end = nil
             case .end(let end):
                 self.end = end

@@ -7,7 +7,7 @@ import OyuuVerify
 extension ScanReport {
     /// How many pictures of each part the page shows; the rest is counted and stands in the CSV.
     public struct PageLimits: Sendable {
-        public var findings = 1_000
+        public var findings = 400
         public var others = 120
         public var failures = 500
 

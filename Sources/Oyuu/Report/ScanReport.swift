@@ -16,10 +16,11 @@ public struct ScanReport {
     public func writeCSV() throws(OyuuError) {
         let file = try TextFile(csvPath)
         try file.write(
-            CSV.row([
-                "photo", "result", "design", "title", "holder", "kinds", "strength", "log10_nfa", "hamming", "pdq",
-                "quality", "palette", "copy_of_earlier_photo", "reason",
-            ]))
+            CSV.byteOrderMark
+                + CSV.row([
+                    "photo", "result", "design", "title", "holder", "kinds", "strength", "log10_nfa", "hamming", "pdq",
+                    "quality", "palette", "copy_of_earlier_photo", "reason",
+                ]))
         for record in try ScanJournal.records(in: directory) {
             switch record {
             case .photo(let photo):

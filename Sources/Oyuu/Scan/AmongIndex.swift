@@ -23,7 +23,7 @@ struct AmongIndex {
         if radius >= 0 {
             for variant in HashVariant.all(of: analysis) {
                 for hit in hashes.within(radius: radius, of: variant.hash)
-                where hit.distance < best[hit.id]?.distance ?? .max {
+                where hit.distance < best[hit.id]?.distance ?? .max && paths[hit.id] != path {
                     best[hit.id] = (hit.distance, variant)
                 }
             }

@@ -44,6 +44,8 @@ public struct ScanProgress: Sendable, Equatable {
     public internal(set) var otherFiles = 0
     /// Photos and failures taken over from an interrupted run.
     public internal(set) var resumed = 0
+    /// Photos of those that were compared with an earlier generation of the register: designs filed since may be missed.
+    public internal(set) var outdated = 0
 
     /// Files that are finished, one way or another.
     public var done: Int { photos + failures }
@@ -64,22 +66,21 @@ extension OrnamentRegister {
         progress: (ScanProgress, ScanRecord?) -> Void = { _, _ in }
     ) async throws(OyuuError) -> ScanProgress {
         let snapshot = try await snapshot()
-        var state = ScanState(among: options.among)
+        let start = ScanRecord.Start(
+            software: Self.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
+            register: identity.uuid.uuidString, generation: snapshot.generation,
+            registeredPhotos: snapshot.photos.count, among: options.among, startedAt: options.now())
+        var state = ScanState(start)
         let journal = try ScanJournal(in: options.reportDirectory, resume: options.resume) {
             (record) throws(OyuuError) in try state.replay(record)
         }
-        try journal.append(
-            .start(
-                .init(
-                    software: Self.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
-                    register: identity.uuid.uuidString, generation: snapshot.generation,
-                    registeredPhotos: snapshot.photos.count, among: options.among, startedAt: options.now())))
+        try journal.append(.start(start))
 
         let finished = state.finished
         let check = options.sharedColors ? CheckOptions() : CheckOptions(sharedColorsLimit: 0)
         do {
             try await mapInOrder(FileWalk(roots), width: options.jobs) { entry in
-                await self.examine(entry, finished: finished, snapshot: snapshot, check: check)
+                try await self.examine(entry, finished: finished, snapshot: snapshot, check: check)
             } consume: { examined in
                 let record = state.take(examined)
                 if let record { try journal.append(record) }
@@ -94,14 +95,14 @@ extension OrnamentRegister {
                 .init(
                     photos: totals.photos, copies: totals.copies, amongCopies: totals.amongCopies,
                     failures: totals.failures, otherFiles: totals.otherFiles, endedAt: options.now())))
-        journal.synchronize()
+        try journal.synchronize()
         return totals
     }
 
-    /// One file, from its path to its verdict.
+    /// One file, from its path to its verdict. Throws where the register fails, not where the file does.
     private func examine(
         _ entry: FileWalk.Entry, finished: FinishedFiles, snapshot: RegisterSnapshot, check: CheckOptions
-    ) async -> ExaminedFile {
+    ) async throws(OyuuError) -> ExaminedFile {
         guard case .file(let path, let isNamed) = entry else {
             guard case .unreadable(let path, let reason) = entry else { return .other }
             let failure = ScanRecord.Failure(path: path, code: "unreadable", reason: reason, size: 0, modified: 0)
@@ -110,12 +111,13 @@ extension OrnamentRegister {
         let stamp = FileHead.stamp(path) ?? (0, 0)
         if finished.contains(path, size: stamp.size, modified: stamp.modified) { return .finished }
         guard isNamed || ScanCandidates.includes(path) else { return .other }
-        do {
+        do throws(OyuuError) {
             let reading = try PhotoReading(.file(path), options: reading)
             let verdict = try await verdict(on: reading, against: snapshot, options: check)
             return .photo(verdict, reading.photo.analysis, size: stamp.size, modified: stamp.modified)
         } catch {
-            let error = OyuuError(error, file: path)
+            // A register that fails is no fault of the photo: the run ends and can be resumed.
+            guard error.concernsOnePhoto else { throw error }
             return .failure(
                 .init(
                     path: path, code: error.code, reason: error.description, size: stamp.size,

@@ -76,6 +76,17 @@ public enum ScanRecord: Sendable {
     }
 }
 
+extension ScanRecord {
+    /// The file the record is about, if it is about one.
+    var path: String? {
+        switch self {
+        case .photo(let photo): photo.verdict.photo
+        case .failure(let failure): failure.path
+        case .start, .end: nil
+        }
+    }
+}
+
 /// A pair within the scanned set.
 public struct AmongMatch: Sendable, Codable {
     /// The earlier photo.

@@ -46,13 +46,17 @@ public struct Comparison: Sendable, Encodable {
     init(_ first: PhotoReading, _ second: PhotoReading) {
         let registered = second.photo.fingerprint
         let palette = first.photo.fingerprint.palette
-        var best = (distance: Int.max, variant: HashVariant.all(of: first.photo.analysis)[0])
-        for variant in HashVariant.all(of: first.photo.analysis) {
+        let variants = HashVariant.all(of: first.photo.analysis)
+        var best = (distance: Int.max, variant: variants[0])
+        for variant in variants {
             let distance = variant.hash.distance(to: registered.hash)
             if distance < best.distance { best = (distance, variant) }
         }
         let agreement = GlobalAgreement(
-            distance: best.distance, variant: best.variant, photo: palette, registered: registered.palette,
+            distance: best.distance,
+            variant: HashVariant.named(
+                best.variant, among: variants, distance: best.distance, registered: registered.hash),
+            photo: palette, registered: registered.palette,
             comparisons: HashVariant.count)
         self.first = first.source.name
         self.second = second.source.name
@@ -60,7 +64,7 @@ public struct Comparison: Sendable, Encodable {
         strength = isComparable ? Strength(logNFA: agreement.logNFA) : .resemblance
         isCopy = strength != .resemblance
         kinds = isCopy ? agreement.kinds : []
-        symmetry = best.variant.symmetry
+        symmetry = agreement.variant.symmetry
         distance = best.distance
         logNFA = agreement.logNFA
         colorDistance = palette.distance(to: registered.palette)

@@ -11,7 +11,8 @@ extension DihedralSymmetry {
         case .rotate90: "turned a quarter clockwise"
         case .rotate180: "turned upside down"
         case .rotate270: "turned a quarter anticlockwise"
-        case .flipX, .flipY, .flipPlus1, .flipMinus1: "mirrored"
+        case .flipX, .flipY: "mirrored"
+        case .flipPlus1, .flipMinus1: "mirrored and turned a quarter"
         }
     }
 }
@@ -19,8 +20,8 @@ extension DihedralSymmetry {
 extension CopyKind {
     /// Kinds and turn together, in plain English.
     static func describe(_ kinds: [CopyKind], symmetry: DihedralSymmetry) -> String {
-        var words = kinds.map(\.words)
-        if !symmetry.isMirror, let turn = symmetry.words { words.append(turn) }
+        var words = kinds.filter { $0 != .mirrored }.map(\.words)
+        if let turn = symmetry.words { words.append(turn) }
         return words.joined(separator: ", ")
     }
 }

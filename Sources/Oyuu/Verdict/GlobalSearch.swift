@@ -19,8 +19,9 @@ struct GlobalSearch {
         let comparisons = snapshot.hashes.count * HashVariant.count
         let radius = GlobalModel.copyRadius(comparisons: comparisons)
 
+        let variants = HashVariant.all(of: analysis)
         var best: [Int64: (distance: Int, variant: HashVariant)] = [:]
-        for variant in HashVariant.all(of: analysis) {
+        for variant in variants {
             let copies = snapshot.hashes.within(radius: radius, of: variant.hash)
             let found = copies.count >= limit ? copies : snapshot.hashes.nearest(limit, to: variant.hash)
             for hit in found where hit.distance < best[hit.id]?.distance ?? .max {
@@ -35,8 +36,10 @@ struct GlobalSearch {
             guard candidates.count < limit || hit.distance <= radius, let photo = snapshot.photos[photoID],
                 seen.insert(photo.design).inserted
             else { continue }
+            let variant = HashVariant.named(
+                hit.variant, among: variants, distance: hit.distance, registered: photo.fingerprint.hash)
             let agreement = GlobalAgreement(
-                distance: hit.distance, variant: hit.variant, photo: palette,
+                distance: hit.distance, variant: variant, photo: palette,
                 registered: photo.fingerprint.palette, comparisons: comparisons)
             candidates.append(Candidate(design: photo.design, photoID: photoID, agreement: agreement))
         }

@@ -15,7 +15,8 @@ struct ScanCommand: AsyncParsableCommand {
               oyuu scan submissions/ --report report/ --among
               find / -name '*.jpg' | oyuu scan --stdin --report report/
 
-            Exit status: 0 no copy, 1 a copy found, 2 an error, or not one photo could be read.
+            Exit status: 0 no copy, 1 a copy found, 2 an error (also where a named folder is missing, or not one
+            photo could be read).
             """
     )
 
@@ -69,6 +70,9 @@ struct ScanCommand: AsyncParsableCommand {
         try forms.writeCSV()
         try await forms.writePage(register: opened)
         summarize(totals, forms)
+        let missing = roots.filter { !FileManager.default.fileExists(atPath: $0) }
+        for root in missing { Terminal.complain("\(root): there is no such file or folder") }
+        if !missing.isEmpty { throw ExitCode(2) }
         if totals.copies > 0 || totals.amongCopies > 0 { throw ExitCode(1) }
         if totals.photos == 0, totals.failures > 0 { throw ExitCode(2) }
     }
@@ -80,6 +84,11 @@ struct ScanCommand: AsyncParsableCommand {
         if totals.otherFiles > 0 { parts.append("\(totals.otherFiles) other files passed over") }
         if totals.resumed > 0 { parts.append("\(totals.resumed) taken over from the interrupted scan") }
         let line = parts.joined(separator: ", ")
+        if totals.outdated > 0 {
+            Terminal.note(
+                "\(totals.outdated) photos taken over were compared before the register last changed; scan anew to be sure"
+            )
+        }
         if output.json { Terminal.note(line) } else { Terminal.say(line) }
         Terminal.note("report: \(forms.pagePath), \(forms.csvPath), \(forms.journalPath)")
     }

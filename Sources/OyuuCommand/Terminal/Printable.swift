@@ -1,5 +1,10 @@
 /// Text of strangers (file names, titles) made safe for a terminal.
 enum Printable {
+    /// Several lines, each made safe.
+    static func text(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    }
+
     /// Control characters, which could move the cursor or recolour the screen, become visible symbols.
     static func line(_ text: String) -> String {
         var result = ""

@@ -29,12 +29,13 @@ enum Terminal {
         write(String(decoding: line, as: UTF8.self) + "\n", to: .standardOutput)
     }
 
-    /// A line for the person, not for the pipe.
-    static func note(_ line: String) { write(line + "\n", to: .standardError) }
+    /// Lines for the person, not for the pipe. What strangers named is made safe.
+    static func note(_ text: String) { write(Printable.text(text) + "\n", to: .standardError) }
 
     /// What went wrong.
     static func complain(_ message: String) {
-        note(errorHasColor ? "\u{1B}[31moyuu:\u{1B}[0m \(message)" : "oyuu: \(message)")
+        let name = errorHasColor ? "\u{1B}[31moyuu:\u{1B}[0m" : "oyuu:"
+        write("\(name) \(Printable.text(message))\n", to: .standardError)
     }
 
     /// Replaces the status line on standard error.
@@ -58,7 +59,21 @@ enum Terminal {
     }
 
     private static func write(_ text: String, to handle: FileHandle) {
-        // A closed pipe: the reader has had enough, so nobody is left to tell.
-        try? handle.write(contentsOf: Data(text.utf8))
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EPIPE {
+                // The reader has had enough, so nobody is left to tell.
+                return
+            } else if errno != EINTR {
+                // An answer that is lost must not look like success.
+                if handle.fileDescriptor == STDOUT_FILENO {
+                    complain("the answer cannot be written (\(String(cString: strerror(errno))))")
+                }
+                exit(2)
+            }
+        }
     }
 }

@@ -6,13 +6,13 @@ import Foundation
 /// A photo is first written whole under `photos/incoming`, and takes its name only inside the transaction that commits
 /// it. So every name a committed design refers to is a whole and durable file, and a name nothing refers to while the
 /// database's write lock is held is an orphan.
-struct PhotoFolder: Sendable {
+package struct PhotoFolder: Sendable {
     let path: String
 
     var incoming: String { path + "/incoming" }
 
     /// SHA-256 in small hexadecimal digits.
-    static func sha256(_ bytes: [UInt8]) -> String {
+    package static func sha256(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)

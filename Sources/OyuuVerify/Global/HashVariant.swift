@@ -12,17 +12,28 @@ public struct HashVariant: Sendable, Hashable {
 
     /// The sixteen ways: eight dihedral symmetries, each plain and counterchanged; the plain upright one first.
     public static func all(of analysis: PerceptualHashAnalysis) -> [HashVariant] {
-        [false, true].flatMap { counterchanged in
-            DihedralSymmetry.allCases.map { symmetry in
-                let hash = analysis.hash(under: symmetry)
-                return HashVariant(
-                    symmetry: symmetry,
-                    isCounterchanged: counterchanged,
-                    hash: counterchanged ? hash.complement : hash
-                )
-            }
+        let plain = DihedralSymmetry.allCases.map { symmetry in
+            HashVariant(symmetry: symmetry, isCounterchanged: false, hash: analysis.hash(under: symmetry))
         }
+        return plain
+            + plain.map { HashVariant(symmetry: $0.symmetry, isCounterchanged: true, hash: $0.hash.complement) }
     }
+
+    /// The way to name where `found` agrees best with a registered hash.
+    ///
+    /// A symmetric ornament agrees with its own mirror image nearly as well as with itself, and which of the two wins is
+    /// chance. So the photo as it is counts, unless another way is better by more than `ambiguity` bits.
+    public static func named(
+        _ found: HashVariant, among variants: [HashVariant], distance: Int, registered: PerceptualHash
+    ) -> HashVariant {
+        guard let upright = variants.first, upright.hash.distance(to: registered) - distance <= ambiguity else {
+            return found
+        }
+        return upright
+    }
+
+    /// Bits by which two ways of looking must differ to be told apart.
+    public static let ambiguity = 12
 
     /// How many ways `all(of:)` gives; each is one more chance for an accidental agreement.
     public static let count = 2 * DihedralSymmetry.allCases.count
