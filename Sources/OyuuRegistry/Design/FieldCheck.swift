@@ -17,8 +17,10 @@ struct FieldCheck {
     mutating func required(
         _ text: String, _ field: FieldProblem.Field, limit: Int = RegisterLimits.name, lines: Bool = false
     ) -> String {
+        let before = problems.count
         guard let text = optional(text, field, limit: limit, lines: lines) else {
-            report(field, .empty)
+            // Refused for another reason, it is not empty as well.
+            if problems.count == before { report(field, .empty) }
             return ""
         }
         return text
