@@ -46,7 +46,8 @@ struct DesignDetailsTests {
         let oneCharacter = "a" + String(repeating: "\u{301}", count: 100_000)
         // Far over the limit is refused before it is normalised, and is one problem, not also an empty title.
         #expect(
-            problems { $0.title = String(repeating: "x", count: 5_000) } == [FieldProblem(.title, .tooLong(limit: 200))])
+            problems { $0.title = String(repeating: "x", count: 5_000) } == [FieldProblem(.title, .tooLong(limit: 200))]
+        )
         #expect(problems { $0.village = oneCharacter } == [FieldProblem(.village, .tooLong(limit: 200))])
         #expect(
             problems { $0.notes = String(repeating: "x", count: 10_001) } == [
