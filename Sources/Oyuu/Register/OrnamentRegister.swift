@@ -33,7 +33,13 @@ public final class OrnamentRegister: Sendable {
         at directory: URL, create: Bool = false, reading: ReadingOptions = ReadingOptions()
     ) async throws(OyuuError) -> OrnamentRegister {
         let registry = try await rethrowing { () async throws(RegistryError) in
-            try await SQLiteRegistry.open(at: directory, create: create)
+            do throws(RegistryError) {
+                return try await SQLiteRegistry.open(at: directory, create: create)
+            } catch {
+                // On a stick or share that cannot be written to, a register can still be searched.
+                guard case .readOnly = error.kind, !create else { throw error }
+                return try await SQLiteRegistry.open(at: directory, create: false, readOnly: true)
+            }
         }
         return OrnamentRegister(registry: registry, reading: reading)
     }

@@ -41,7 +41,8 @@ extension ScanReport {
         try page.write("<h2>Copies of registered designs</h2>")
         for (number, photos) in digest.findings {
             guard let first = photos.first?.finding else { continue }
-            let bytes = try await register.photoBytes(sha256: first.photoSHA256)
+            // A kept photo that is gone or damaged costs its picture, not the report.
+            let bytes = try? await register.photoBytes(sha256: first.photoSHA256)
             let thumbnail = bytes.flatMap {
                 Thumbnail.make(.bytes($0, name: number.description), reading: register.reading)
             }

@@ -21,6 +21,9 @@ struct FileWalk: Sequence, IteratorProtocol {
 
     mutating func next() -> Entry? {
         while let (path, isNamed) = nextPath() {
+            guard !path.utf8.contains(0) else {
+                return .unreadable(path: path, reason: "a name holds a zero byte; give one path a line")
+            }
             var info = stat()
             guard (isNamed ? stat(path, &info) : lstat(path, &info)) == 0 else {
                 return .unreadable(path: path, reason: String(cString: strerror(errno)))
