@@ -1,6 +1,7 @@
 import Foundation
 import Oyuu
 import OyuuImage
+import OyuuVerify
 import TestSupport
 import Testing
 
@@ -77,10 +78,10 @@ struct FailureReportTests {
         QueryAnswer.Named(design: design, logNFA: logNFA, isCopy: logNFA < -3)
     }
 
-    private func answer(_ name: String, _ attack: String, _ design: String?, _ named: [QueryAnswer.Named])
-        -> QueryAnswer
-    {
-        QueryAnswer(BenchFolder.Query(name: name, attack: attack, design: design), named: named)
+    private func answer(
+        _ name: String, _ attack: String, _ design: String?, _ named: [QueryAnswer.Named], at quad: Quadrilateral? = nil
+    ) -> QueryAnswer {
+        QueryAnswer(BenchFolder.Query(name: name, attack: attack, design: design, quad: quad), named: named)
     }
 
     @Test("false alarms come surest first, misses of easy attacks before those of hard ones")
@@ -115,7 +116,10 @@ struct FailureReportTests {
         let small = try SmallBench()
         let bench = try BenchFolder(small.folder.url.path)
         let answers = [
-            answer("a.jpg", "crop", "d1", [named("d2", -5), named("d1", -1)]),
+            // A place far outside the picture, as a crop's is.
+            answer(
+                "a.jpg", "crop", "d1", [named("d2", -5), named("d1", -1)],
+                at: Quadrilateral(Point(-900, 20), Point(1e7, -3), Point(400, 1e9), Point(-5, 60))),
             answer("<b>.png", "fold", "d1", []),
         ]
         let report = FailureReport(answers, of: bench)

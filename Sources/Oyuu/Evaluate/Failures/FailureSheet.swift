@@ -98,11 +98,12 @@ extension Raster {
         }
     }
 
+    /// A spot of three by three pixels, what is outside left out.
     private mutating func dot(_ x: Int, _ y: Int, _ color: [UInt8]) {
         let (width, height, channels) = (self.width, self.height, self.channels)
         withMutablePixels { pixels in
-            for row in max(0, y - 1)...max(0, min(height - 1, y + 1)) {
-                for column in max(0, x - 1)...max(0, min(width - 1, x + 1)) {
+            for row in y - 1...y + 1 where (0..<height).contains(row) {
+                for column in x - 1...x + 1 where (0..<width).contains(column) {
                     let offset = (row * width + column) * channels
                     for channel in 0..<channels { pixels[offset + channel] = color[channel] }
                 }
