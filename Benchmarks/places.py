@@ -1,4 +1,5 @@
 """Where the programs and the measuring material are."""
+import functools
 import subprocess
 from pathlib import Path
 
@@ -8,6 +9,7 @@ ROOT = HERE.parent
 BENCH = ROOT.parent / "shared" / "bench"
 
 
+@functools.cache
 def program(package, name):
     """The path of a built program of the package in folder `package`."""
     path = subprocess.check_output(
@@ -30,6 +32,13 @@ def drawn_bench(folder, seed, designs, copied, strangers):
          "--copied", str(copied), "--strangers", str(strangers)],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return folder
+
+
+def draw(path, number, *options):
+    """Draws ornament `number`, carpets and felts in turns, as a PNG."""
+    technique = "--carpet" if number % 2 == 0 else "--felt"
+    subprocess.run([program(ROOT, "oyuu-ornaments"), "draw", str(path), technique, str(number), *options],
+                   check=True, stdout=subprocess.DEVNULL)
 
 
 def attacks():

@@ -120,7 +120,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     every = {"hash": hash_part, "scan": scan_part, "check": check_part, "strangers": strangers_part}
     parser.add_argument("parts", nargs="*", default=list(every), choices=list(every))
-    for part in parser.parse_args().parts:
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave pictures and registers in FOLDER/PART")
+    arguments = parser.parse_args()
+    for part in arguments.parts:
+        if arguments.keep:
+            folder = arguments.keep / part
+            folder.mkdir(parents=True)
+            every[part](folder)
+            continue
         with tempfile.TemporaryDirectory() as folder:
             every[part](Path(folder))
 

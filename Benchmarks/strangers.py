@@ -12,7 +12,7 @@ import subprocess
 from places import ROOT, attacks, drawn_bench, program, real
 
 LINES = range(-1, -10, -1)
-DRAWN_DESIGNS, DRAWN_STRANGERS = 100, 120
+DRAWN_DESIGNS, DRAWN_STRANGERS = 80, 70
 REAL_REGISTERED, ATTACKS_EACH = 140, 6
 
 

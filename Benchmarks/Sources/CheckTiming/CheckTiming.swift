@@ -7,7 +7,7 @@ import OyuuRegistry
 /// `CheckTiming REGISTER DESIGNS` makes a register in the folder REGISTER of every picture in the folder DESIGNS, titled
 /// by its file's name, and prints a line of JSON. Then each path read from standard input is checked by the call behind
 /// `oyuu check` (the file read, decoded, fingerprinted, searched for, judged) and answered with a line of JSON:
-/// nanoseconds, the surest design's title, and whether it is called a copy. `check.py` runs the peer in turns with it.
+/// nanoseconds by the clock and of processor time, the surest design's title, and whether it is called a copy. `check.py` runs the peer in turns with it.
 @main
 struct CheckTiming {
     static func main() async throws {
@@ -23,11 +23,11 @@ struct CheckTiming {
         try answer(Ready(designs: count, ns: nanoseconds(clock.now - start)))
 
         while let path = readLine() {
-            let start = clock.now
+            let (start, worked) = (clock.now, processorTime())
             let verdict = try await register.check(.file(path))
-            let ns = nanoseconds(clock.now - start)
+            let (ns, processor) = (nanoseconds(clock.now - start), processorTime() - worked)
             let surest = verdict.copies.first ?? verdict.similar.first
-            try answer(Checked(ns: ns, design: surest?.title, isCopy: verdict.isCopy))
+            try answer(Checked(ns: ns, processor: processor, design: surest?.title, isCopy: verdict.isCopy))
         }
     }
 
@@ -38,11 +38,13 @@ struct CheckTiming {
 
     private struct Checked: Encodable {
         let ns: Int
+        let processor: Int
         let design: String?
         let isCopy: Bool
 
         private enum CodingKeys: String, CodingKey {
             case ns, design
+            case processor = "processor_ns"
             case isCopy = "copy"
         }
     }
@@ -59,6 +61,13 @@ struct CheckTiming {
     }
 
     private static func nanoseconds(_ duration: Duration) -> Int { Int(duration / .nanoseconds(1)) }
+
+    /// Nanoseconds of processor time this process has used, all threads together.
+    private static func processorTime() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
 
     private static func answer(_ value: some Encodable) throws {
         FileHandle.standardOutput.write(Data(try JSONLine.encode(value) + [UInt8(ascii: "\n")]))

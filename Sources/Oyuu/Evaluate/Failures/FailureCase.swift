@@ -43,7 +43,7 @@ extension FailureCase {
     /// - Parameters:
     ///   - limit: of a kind, at most.
     ///   - perAttack: misses and misnamed copies of one attack, at most.
-    public static func worst(of answers: [QueryAnswer], limit: Int = 30, perAttack: Int = 4) -> [FailureCase] {
+    public static func worst(of answers: [QueryAnswer], limit: Int = 40, perAttack: Int = 4) -> [FailureCase] {
         Kind.allCases.flatMap { kind in
             var taken: [String: Int] = [:]
             let ordered = cases(kind, answers).filter { found in
