@@ -10,7 +10,8 @@ let package = Package(
             dependencies: [
                 .product(name: "OyuuImage", package: "oyuu"), .product(name: "OyuuFingerprint", package: "oyuu"),
             ]
-        )
+        ),
+        .executableTarget(name: "CheckTiming", dependencies: [.product(name: "Oyuu", package: "oyuu")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,8 @@
     python3 Benchmarks/run.py hash              # one part
 
 Parts: hash (12-megapixel JPEG to PDQ against PyPI's pdqhash with Pillow), scan (photos a second and a core, peak
-memory at 1,000 and 10,000 files).
+memory at 1,000 and 10,000 files), check (a megapixel photo against 300 designs, beside SIFT with FAISS and MAGSAC, one
+core), strangers (how many innocent photos are called copies, expected and seen).
 """
 import argparse
 import json
@@ -21,14 +22,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-
-
-def program(package, name):
-    path = subprocess.check_output(
-        ["swift", "build", "-c", "release", "--show-bin-path"], cwd=package, text=True).strip()
-    return str(Path(path) / name)
+from check import check_part
+from places import HERE, ROOT, program
+from strangers import strangers_part
 
 
 def megapixel_photo(path, size, quality, progressive=False):
@@ -122,11 +118,18 @@ def scan_part(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", default=["hash", "scan"], choices=["hash", "scan"])
-    parts = parser.parse_args().parts
-    with tempfile.TemporaryDirectory() as folder:
-        for part in parts:
-            {"hash": hash_part, "scan": scan_part}[part](Path(folder))
+    every = {"hash": hash_part, "scan": scan_part, "check": check_part, "strangers": strangers_part}
+    parser.add_argument("parts", nargs="*", default=list(every), choices=list(every))
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave pictures and registers in FOLDER/PART")
+    arguments = parser.parse_args()
+    for part in arguments.parts:
+        if arguments.keep:
+            folder = arguments.keep / part
+            folder.mkdir(parents=True)
+            every[part](folder)
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            every[part](Path(folder))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@ import OyuuRegistry
 
 /// Runs a bench folder through a fresh register: the same calls as `register` and `check`, nothing else.
 public struct Evaluation: Sendable {
-    /// What was answered and how good it was.
+    /// What was answered.
     public struct Outcome: Sendable {
-        public let answers: [RetrievalMetrics.Answer]
-        public let metrics: RetrievalMetrics
+        /// One a query, in the order of the folder.
+        public let answers: [QueryAnswer]
+        public let summary: EvaluationSummary
         /// Queries or designs that could not be read, with the reason.
         public let failures: [String]
         /// Wall-clock seconds for registering and for checking.
@@ -26,77 +27,120 @@ public struct Evaluation: Sendable {
     }
 
     /// Registers, checks and scores; the register is made in a temporary folder and removed.
-    public func run(progress: (Int) -> Void = { _ in }) async throws(OyuuError) -> Outcome {
+    ///
+    /// - Parameter progress: called with the number of queries done.
+    public func run(progress: @escaping (Int) -> Void = { _ in }) async throws(OyuuError) -> Outcome {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("oyuu-evaluate-\(UUID())")
         defer { try? FileManager.default.removeItem(at: directory) }
         let register = try await OrnamentRegister.open(at: directory, create: true)
+        var run = EvaluationRun(folder: folder, register: register, progress: progress)
         do {
-            return try await run(in: register, progress: progress)
+            let clock = ContinuousClock()
+            let registering = clock.now
+            for design in folder.registered { try await run.register(design) }
+            let checking = clock.now
+            try await run.check(jobs: jobs)
+            let finished = clock.now
+            let answers = run.answers.compactMap { $0 }
+            return Outcome(
+                answers: answers,
+                summary: EvaluationSummary(
+                    designs: run.numbers.count, failures: run.failures.count, answers: answers),
+                failures: run.failures, registerSeconds: (checking - registering) / .seconds(1),
+                checkSeconds: (finished - checking) / .seconds(1))
         } catch {
             throw OyuuError(error, file: folder.path)
         }
     }
+}
 
-    private func run(
-        in register: OrnamentRegister, progress: (Int) -> Void
-    ) async throws -> Outcome {
-        let clock = ContinuousClock()
-        var failures: [String] = []
-        var identifiers: [DesignNumber: String] = [:]
-        let registering = clock.now
-        for (id, path) in folder.registered {
-            do throws(OyuuError) {
-                let options = RegistrationOptions(keepPhotos: false, force: true, actor: "evaluation", date: Date())
-                if case .registered(let design, _) = try await register.register(
-                    [.file(path)], as: DesignDetails(title: id, holder: "bench"), options: options)
-                {
-                    identifiers[design.number] = id
-                }
-            } catch {
-                failures.append(error.description)
-            }
-        }
+/// One evaluation under way.
+private struct EvaluationRun {
+    let folder: BenchFolder
+    let register: OrnamentRegister
+    let progress: (Int) -> Void
+    private(set) var failures: [String] = []
+    private(set) var numbers: [String: DesignNumber] = [:]
+    /// In the order of the queries; nil while not yet checked.
+    private(set) var answers: [QueryAnswer?]
+    private var identifiers: [DesignNumber: String] = [:]
+    private var done = 0
 
-        let checking = clock.now
-        let folder = folder
-        var answers: [RetrievalMetrics.Answer] = []
-        var done = 0
-        let options = CheckOptions(
-            similarLimit: Self.answersPerQuery, similarLogNFA: .infinity, sharedColorsLimit: 0)
-        let names = identifiers
-        try await mapInOrder(folder.queries, width: jobs) { query -> Result<Verdict, OyuuError> in
-            do throws(OyuuError) {
-                return .success(try await register.check(.file(folder.path(of: query)), options: options))
-            } catch {
-                return .failure(error)
-            }
-        } consume: { result in
-            let query = folder.queries[done]
-            done += 1
-            switch result {
-            case .success(let verdict):
-                for finding in verdict.copies + verdict.similar {
-                    guard let id = names[finding.design] else { continue }
-                    answers.append(.init(query: query.name, design: id, score: -finding.logNFA))
-                }
-            case .failure(let error):
-                failures.append(error.description)
-            }
-            progress(done)
-        }
-        let finished = clock.now
-        return Outcome(
-            answers: answers, metrics: RetrievalMetrics(truth: folder.queries, answers: answers), failures: failures,
-            registerSeconds: (checking - registering) / .seconds(1), checkSeconds: (finished - checking) / .seconds(1))
+    init(folder: BenchFolder, register: OrnamentRegister, progress: @escaping (Int) -> Void) {
+        self.folder = folder
+        self.register = register
+        self.progress = progress
+        answers = Array(repeating: nil, count: folder.queries.count)
     }
 
-    /// Writes `query,design,score` rows, in the order of the queries.
-    public static func write(_ answers: [RetrievalMetrics.Answer], to path: String) throws(OyuuError) {
-        let file = try TextFile(path)
-        try file.write(CSV.row(["query", "design", "score"]))
-        for answer in answers {
-            try file.write(CSV.row([answer.query, answer.design, ScanReport.format(answer.score, digits: 6)]))
+    mutating func register(_ design: BenchFolder.Registered) async throws(OyuuError) {
+        let options = RegistrationOptions(keepPhotos: false, force: true, actor: "evaluation", date: Date())
+        do throws(OyuuError) {
+            let details = DesignDetails(title: design.id, holder: "bench")
+            if case .registered(let filed, _) = try await register.register(
+                [.file(design.path)], as: details, options: options)
+            {
+                identifiers[filed.number] = design.id
+                numbers[design.id] = filed.number
+            }
+        } catch {
+            guard error.concernsOnePhoto else { throw error }
+            failures.append(error.description)
         }
-        try file.finish()
+    }
+
+    /// Checks every query, those whose own design must stand aside one at a time after the others.
+    mutating func check(jobs: Int) async throws {
+        let folder = folder
+        let register = register
+        let open = folder.queries.indices.filter { folder.queries[$0].own == nil }
+        var next = open.makeIterator()
+        try await mapInOrder(open, width: jobs) { index in
+            await Self.answer(folder.queries[index], in: folder, by: register)
+        } consume: { result in
+            if let index = next.next() { take(result, at: index) }
+        }
+        for index in folder.queries.indices {
+            guard let own = folder.queries[index].own, let design = folder.registered.first(where: { $0.id == own })
+            else { continue }
+            if let number = numbers[own] {
+                _ = try await register.withdraw(number, reason: "its own photo", actor: "evaluation", date: Date())
+            }
+            take(await Self.answer(folder.queries[index], in: folder, by: register), at: index)
+            try await self.register(design)
+        }
+    }
+
+    private typealias Answer = Result<(verdict: Verdict, milliseconds: Double), OyuuError>
+
+    private static func answer(
+        _ query: BenchFolder.Query, in folder: BenchFolder, by register: OrnamentRegister
+    ) async -> Answer {
+        let options = CheckOptions(
+            similarLimit: Evaluation.answersPerQuery, similarLogNFA: .infinity, sharedColorsLimit: 0)
+        let clock = ContinuousClock()
+        let start = clock.now
+        do throws(OyuuError) {
+            let verdict = try await register.check(.file(folder.path(of: query)), options: options)
+            return .success((verdict, (clock.now - start) / .milliseconds(1)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private mutating func take(_ result: Answer, at index: Int) {
+        let query = folder.queries[index]
+        switch result {
+        case .success(let (verdict, milliseconds)):
+            let named = (verdict.copies + verdict.similar).compactMap { finding in
+                identifiers[finding.design].map { QueryAnswer.Named(finding, design: $0) }
+            }
+            answers[index] = QueryAnswer(query, named: named, milliseconds: milliseconds)
+        case .failure(let error):
+            failures.append(error.description)
+            answers[index] = QueryAnswer(query, named: [])
+        }
+        done += 1
+        progress(done)
     }
 }

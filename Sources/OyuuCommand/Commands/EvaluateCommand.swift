@@ -8,18 +8,27 @@ struct EvaluateCommand: AsyncParsableCommand {
         abstract: "Measures recognition on a folder of known copies and strangers.",
         discussion: """
             The folder holds registered/ID.jpg, queries/*.jpg and truth.csv with the columns query, attack,
-            design and quad; `oyuu-ornaments bench` makes one. A fresh register is filled and thrown away.
+            design and quad; `oyuu-ornaments bench` makes one. Or it holds pairs.csv with the columns set, group,
+            role (registered, photo or stranger) and file. A fresh register is filled and thrown away.
 
             EXAMPLE
               oyuu evaluate bench/ --results results.csv
+              oyuu evaluate bench/ --failures failures/
             """
     )
 
     @Argument(help: "The bench folder.", completion: .directory)
     var folder: String
 
-    @Option(help: ArgumentHelp("Write query,design,score rows here.", valueName: "file.csv"))
+    @Option(
+        help: ArgumentHelp(
+            "Write a row an answer here: query, design, score, copy, kinds, quad, ms.", valueName: "file.csv"))
     var results: String?
+
+    @Option(
+        help: ArgumentHelp("Write a page with pictures of the worst failures here.", valueName: "folder"),
+        completion: .directory)
+    var failures: String?
 
     @Option(help: "Photos worked on at a time (default: one a core).")
     var jobs: Int?
@@ -37,37 +46,17 @@ struct EvaluateCommand: AsyncParsableCommand {
         let outcome = try await evaluation.run { bar.show($0) }
         bar.finish()
         if let results { try Evaluation.write(outcome.answers, to: results) }
+        if let failures {
+            let report = FailureReport(outcome.answers, of: bench)
+            try report.write(to: failures)
+            Terminal.note("\(report.cases.count) failures in \(report.pagePath(in: failures))")
+        }
         for failure in outcome.failures { Terminal.complain(failure) }
         if output.json {
-            try Terminal.say(json: outcome.metrics)
+            try Terminal.say(json: outcome.summary)
         } else {
-            print(outcome, bench)
+            Terminal.say(EvaluationText.lines(outcome, bench))
         }
         if !outcome.failures.isEmpty { throw ExitCode(2) }
     }
-
-    private func print(_ outcome: Evaluation.Outcome, _ bench: BenchFolder) {
-        let metrics = outcome.metrics
-        Terminal.say(
-            "\(bench.registered.count) designs, \(metrics.queries) queries: \(metrics.positives) copies, \(metrics.strangers) strangers"
-        )
-        Terminal.say("µAP                              \(Figure.fixed(metrics.microAveragePrecision, 4))")
-        Terminal.say("recall at 90 % precision         \(Figure.fixed(metrics.recallAtPrecision90, 4))")
-        Terminal.say("recall before first false alarm  \(Figure.fixed(metrics.recallBeforeFirstFalseAlarm, 4))")
-        Terminal.say("strangers flagged at 90 %        \(metrics.strangersFlagged) of \(metrics.strangers)")
-        let perQuery = outcome.checkSeconds * 1000 / Double(max(1, metrics.queries))
-        Terminal.say(
-            "wall clock                       \(Figure.fixed(perQuery, 1)) ms a query, \(Figure.fixed(outcome.registerSeconds * 1000 / Double(max(1, bench.registered.count)), 1)) ms a registration"
-        )
-        var table = TextTable(["attack", "queries", "ranked first", "detected at 90 %"])
-        for attack in metrics.attacks {
-            table.add([
-                attack.attack, String(attack.queries), share(attack.rankedFirst, attack.queries),
-                share(attack.detected, attack.queries),
-            ])
-        }
-        Terminal.say(table.lines)
-    }
-
-    private func share(_ part: Int, _ whole: Int) -> String { Figure.fixed(Double(part) / Double(max(1, whole)), 3) }
 }
