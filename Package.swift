@@ -25,7 +25,8 @@ let package = Package(
 
         // Recognition
         .target(name: "OyuuFingerprint", dependencies: ["OyuuImage"]),
-        .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint"]),
+        .target(name: "CKernels"),
+        .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint", "CKernels"]),
         .target(name: "OyuuVerify", dependencies: ["OyuuFingerprint", "OyuuImage"]),
 
         // Register
@@ -56,7 +57,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["OyuuImage"], path: "Tests/TestSupport"),
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
-        .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "TestSupport"]),
+        .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "OyuuFingerprint", "TestSupport"]),
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
         // A program that the register's tests start, kill and run beside themselves
         .executableTarget(name: "RegistryHammer", dependencies: ["OyuuRegistry"], path: "Tests/RegistryHammer"),

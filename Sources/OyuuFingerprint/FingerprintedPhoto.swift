@@ -8,6 +8,10 @@ public struct FingerprintedPhoto: Sendable {
     public let fingerprint: Fingerprint
     /// The hash with its eight dihedral variants; only the upright one is part of the fingerprint.
     public let analysis: PerceptualHashAnalysis
+    /// The picture as motif features are looked for in it, for further looks.
+    package let working: Raster
+    /// Features of the photo as it is checked: more than a registered one keeps.
+    public let motifs: MotifFeatures
     public let format: ImageFormat
     /// True where the file ended early and the caller allowed that; the missing part is grey.
     public let isTruncated: Bool
@@ -29,8 +33,12 @@ public struct FingerprintedPhoto: Sendable {
         options.convertColor = false
         let image = try ImageDecoder.decode(bytes, name: name, options: options)
         analysis = try PerceptualHashAnalysis(image.raster, profile: image.profile)
+        working = try MotifExtraction.working(image.raster, profile: image.profile)
+        let extraction = MotifExtraction(working)
+        motifs = extraction.features(limit: MotifFeatures.photoLimit)
         fingerprint = Fingerprint(
-            analysis: analysis, palette: try Palette(image.raster, profile: image.profile), width: image.width,
+            analysis: analysis, palette: try Palette(image.raster, profile: image.profile),
+            motifs: extraction.features(limit: 760, featureLimit: MotifFeatures.registeredLimit), width: image.width,
             height: image.height)
         format = image.format
         isTruncated = image.isTruncated

@@ -77,5 +77,7 @@ extension QueryAnswer.Named {
 
 extension Finding {
     /// Where the design was seen; empty where only whole pictures were compared.
-    fileprivate var places: [QueryAnswer.Place] { [] }
+    fileprivate var places: [QueryAnswer.Place] {
+        regions.map { QueryAnswer.Place(quad: $0.quad, outline: $0.outline) }
+    }
 }

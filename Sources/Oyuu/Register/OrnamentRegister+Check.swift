@@ -37,8 +37,10 @@ extension OrnamentRegister {
     ) async throws(OyuuError) -> Verdict {
         let search = GlobalSearch(snapshot: snapshot)
         let fingerprint = reading.photo.fingerprint
-        let candidates = search.candidates(
-            for: reading.photo.analysis, palette: fingerprint.palette, limit: max(1, options.similarLimit))
+        let candidates = CopyCandidate.joined(
+            global: search.candidates(
+                for: reading.photo.analysis, palette: fingerprint.palette, limit: max(1, options.similarLimit)),
+            motifs: MotifSearch(snapshot).candidates(for: reading.photo), photo: reading.photo, snapshot: snapshot)
         var copies: [Finding] = []
         var similar: [Finding] = []
         for candidate in candidates {
@@ -72,17 +74,16 @@ extension OrnamentRegister {
     }
 
     /// A candidate with the names a person needs; nil where the design was withdrawn in the meantime.
-    private func finding(_ candidate: GlobalSearch.Candidate) async throws(OyuuError) -> Finding? {
+    private func finding(_ candidate: CopyCandidate) async throws(OyuuError) -> Finding? {
         guard let design = try await design(candidate.design), design.status == .active,
             let photo = design.photos.first(where: { $0.id == candidate.photoID })
         else { return nil }
-        let agreement = candidate.agreement
         return Finding(
             design: candidate.design, title: design.details.title, holder: design.details.holder,
             photoID: candidate.photoID, photoSHA256: photo.sha256,
-            kinds: agreement.logNFA < Strength.copyLine ? agreement.kinds : [],
-            symmetry: agreement.variant.symmetry, distance: agreement.distance,
-            colorDistance: agreement.colorDistance, logNFA: agreement.logNFA,
-            strength: Strength(logNFA: agreement.logNFA))
+            kinds: candidate.logNFA < Strength.copyLine ? candidate.kinds : [], regions: candidate.regions,
+            share: candidate.share, symmetry: candidate.symmetry, distance: candidate.global.distance,
+            colorDistance: candidate.global.colorDistance, logNFA: candidate.logNFA,
+            strength: Strength(logNFA: candidate.logNFA))
     }
 }

@@ -15,6 +15,7 @@ struct RegisterSnapshot: Sendable {
     private(set) var generation: Int64
     private(set) var photos: [Int64: Photo] = [:]
     private(set) var hashes = HammingIndex<Int64>()
+    private(set) var motifs = MotifIndex()
     /// Photos whose stored fingerprint is of another version or damaged; `oyuu index rebuild` mends them.
     private(set) var unreadable: [Int64] = []
 
@@ -58,6 +59,7 @@ struct RegisterSnapshot: Sendable {
         }
         photos[stored.photoID] = Photo(
             design: stored.design, fingerprint: fingerprint, sketch: PaletteSketch(fingerprint.palette))
+        motifs.insert(fingerprint.motifs, photo: stored.photoID)
         if fingerprint.quality >= GlobalModel.minimumQuality {
             hashes.insert(fingerprint.hash, id: stored.photoID)
         }

@@ -46,6 +46,14 @@ struct GlobalSearch {
         return candidates
     }
 
+    /// How the whole pictures agree, however little; nil for a photo that is not registered.
+    func agreement(of photo: FingerprintedPhoto, with photoID: Int64) -> GlobalAgreement? {
+        guard let registered = snapshot.photos[photoID]?.fingerprint else { return nil }
+        return GlobalAgreement(
+            of: photo.analysis, palette: photo.fingerprint.palette, with: registered,
+            comparisons: snapshot.hashes.count * HashVariant.count)
+    }
+
     /// Designs whose colour scheme is this photo's, nearest first; never evidence of a copy by itself.
     func sharedColors(with palette: Palette, limit: Int) -> [(design: DesignNumber, distance: Double)] {
         // Three colours or fewer say too little: red, white and black are everybody's.

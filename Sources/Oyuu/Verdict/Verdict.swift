@@ -44,6 +44,10 @@ public struct Finding: Sendable, Codable {
     public let photoSHA256: String
     /// What kinds of copying this is; empty for a mere resemblance.
     public let kinds: [CopyKind]
+    /// Places in the photo where the design is seen, surest first; empty where only the whole pictures agree.
+    public let regions: [CopyRegion]
+    /// How much of the design was found, 0...1; 1 where the whole pictures agree.
+    public let share: Double
     /// How the photo was turned or mirrored to agree with the registered one.
     public let symmetry: DihedralSymmetry
     /// Hamming distance between the perceptual hashes, 0...256.
@@ -55,7 +59,7 @@ public struct Finding: Sendable, Codable {
     public let strength: Strength
 
     private enum CodingKeys: String, CodingKey {
-        case design, title, holder, kinds, symmetry, distance, strength
+        case design, title, holder, kinds, regions, share, symmetry, distance, strength
         case photoID = "photo_id"
         case photoSHA256 = "photo_sha256"
         case colorDistance = "color_distance"

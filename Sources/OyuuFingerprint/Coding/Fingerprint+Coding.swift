@@ -11,6 +11,8 @@ extension Fingerprint {
         /// Number of swatches and whether there is a background, 1 byte each; then the swatches and the background,
         /// 5 bytes each: red, green, blue, parts (2).
         case palette = 3
+        /// Number of motif features (2); then each as x, y (2 each), scale, axis (1 each), colour (2), code (8, 8, 4).
+        case motifs = 4
     }
 
     /// The fingerprint in bytes, the same on every machine: `OYFP`, version (2), number of sections (1), then each section
@@ -44,6 +46,18 @@ extension Fingerprint {
             for swatch in palette.swatches + [palette.background].compactMap(\.self) {
                 bytes += [swatch.color.red, swatch.color.green, swatch.color.blue]
                 bytes.append(littleEndian: swatch.parts)
+            }
+        case .motifs:
+            bytes.append(littleEndian: UInt16(motifs.features.count))
+            bytes.reserveCapacity(2 + 28 * motifs.features.count)
+            for feature in motifs.features {
+                bytes.append(littleEndian: feature.x)
+                bytes.append(littleEndian: feature.y)
+                bytes += [feature.scale, feature.axis]
+                bytes.append(littleEndian: feature.color)
+                bytes.append(littleEndian: feature.code.high)
+                bytes.append(littleEndian: feature.code.low)
+                bytes.append(littleEndian: feature.code.signs)
             }
         }
         return bytes
@@ -79,15 +93,17 @@ extension Fingerprint {
         var size = try Self.content(.size, from: &reader)
         var hashing = try Self.content(.perceptualHash, from: &reader)
         var colors = try Self.content(.palette, from: &reader)
+        var keypoints = try Self.content(.motifs, from: &reader)
         guard reader.remaining == 0 else { throw .damaged(reason: "\(reader.remaining) bytes follow its last section") }
 
         let (width, height) = try Self.size(from: &size)
         let (quality, hash) = try Self.hash(from: &hashing)
         let palette = try Self.palette(from: &colors)
-        guard size.remaining + hashing.remaining + colors.remaining == 0 else {
+        let motifs = try Self.motifs(from: &keypoints)
+        guard size.remaining + hashing.remaining + colors.remaining + keypoints.remaining == 0 else {
             throw .damaged(reason: "a section is too long")
         }
-        self.init(hash: hash, quality: quality, palette: palette, width: width, height: height)
+        self.init(hash: hash, quality: quality, palette: palette, motifs: motifs, width: width, height: height)
     }
 
     private static func content(
@@ -133,5 +149,30 @@ extension Fingerprint {
             throw .damaged(reason: "the shares of its palette do not make a whole")
         }
         return palette
+    }
+
+    private static func motifs(from reader: inout LittleEndianReader) throws(FingerprintError) -> MotifFeatures {
+        let count = Int(try reader.integer(UInt16.self, of: "the motifs"))
+        guard count <= MotifFeatures.registeredLimit else { throw .damaged(reason: "it has \(count) motif features") }
+        var features: [MotifFeatures.Feature] = []
+        features.reserveCapacity(count)
+        for _ in 0..<count {
+            let bytes = try reader.bytes(28, of: "the motifs")
+            let feature = bytes.withUnsafeBytes { raw in
+                func number<Value: FixedWidthInteger>(_ offset: Int, _: Value.Type) -> Value {
+                    Value(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: Value.self))
+                }
+                return MotifFeatures.Feature(
+                    x: number(0, UInt16.self), y: number(2, UInt16.self), scale: number(4, UInt8.self),
+                    axis: number(5, UInt8.self), color: number(6, UInt16.self),
+                    code: MotifCode(
+                        high: number(8, UInt64.self), low: number(16, UInt64.self), signs: number(24, UInt32.self)))
+            }
+            guard Int(feature.scale) < MotifFeatures.scales.count else {
+                throw .damaged(reason: "a motif feature has scale \(feature.scale)")
+            }
+            features.append(feature)
+        }
+        return MotifFeatures(features)
     }
 }

@@ -3,7 +3,7 @@ import OyuuImage
 /// What is kept of a picture to recognise it by.
 public struct Fingerprint: Sendable, Hashable {
     /// The version this program makes and reads.
-    public static let currentVersion: UInt16 = 1
+    public static let currentVersion: UInt16 = 2
 
     /// The version of the definition that the values follow.
     public let version: UInt16
@@ -13,6 +13,8 @@ public struct Fingerprint: Sendable, Hashable {
     public let quality: Int
     /// The colour scheme.
     public let palette: Palette
+    /// Keypoints and descriptors.
+    public let motifs: MotifFeatures
     /// Width of the upright full-size picture in pixels.
     public let width: Int
     /// Height of the upright full-size picture in pixels.
@@ -21,17 +23,20 @@ public struct Fingerprint: Sendable, Hashable {
     /// Puts together what was computed apart.
     ///
     /// - Precondition: `width` and `height` are positive and below 2³².
-    public init(analysis: PerceptualHashAnalysis, palette: Palette, width: Int, height: Int) {
+    public init(analysis: PerceptualHashAnalysis, palette: Palette, motifs: MotifFeatures, width: Int, height: Int) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         precondition(UInt32(exactly: width) != nil && UInt32(exactly: height) != nil, "sides have 32 bits")
-        self.init(hash: analysis.hash, quality: analysis.quality, palette: palette, width: width, height: height)
+        self.init(
+            hash: analysis.hash, quality: analysis.quality, palette: palette, motifs: motifs, width: width,
+            height: height)
     }
 
-    init(hash: PerceptualHash, quality: Int, palette: Palette, width: Int, height: Int) {
+    init(hash: PerceptualHash, quality: Int, palette: Palette, motifs: MotifFeatures, width: Int, height: Int) {
         version = Self.currentVersion
         self.hash = hash
         self.quality = quality
         self.palette = palette
+        self.motifs = motifs
         self.width = width
         self.height = height
     }

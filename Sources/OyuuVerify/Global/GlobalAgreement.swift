@@ -1,3 +1,4 @@
+import Foundation
 import OyuuFingerprint
 
 /// How well a photo's global fingerprint agrees with one registered photo, seen the way that agrees best.
@@ -15,12 +16,33 @@ public struct GlobalAgreement: Sendable {
     ///
     /// - Parameter comparisons: pairs of hashes compared for this photo, see `GlobalModel.logNFA`.
     public init(
-        distance: Int, variant: HashVariant, photo: Palette, registered: Palette, comparisons: Int
+        distance: Int, variant: HashVariant, photo: Palette, registered: Palette, comparisons: Int,
+        isComparable: Bool = true
     ) {
         self.distance = distance
         self.variant = variant
-        logNFA = GlobalModel.logNFA(distance: distance, comparisons: comparisons)
+        logNFA =
+            isComparable
+            ? GlobalModel.logNFA(distance: distance, comparisons: comparisons) : log10(Double(max(comparisons, 1)))
         colorDistance = photo.illuminantCompensatedDistance(to: registered)
+    }
+
+    /// Judges one pair by the way of looking that agrees best. Where either shows too little pattern, nothing agrees.
+    public init(
+        of photo: PerceptualHashAnalysis, palette: Palette, with registered: Fingerprint, comparisons: Int
+    ) {
+        let variants = HashVariant.all(of: photo)
+        var best = (distance: Int.max, variant: variants[0])
+        for variant in variants {
+            let distance = variant.hash.distance(to: registered.hash)
+            if distance < best.distance { best = (distance, variant) }
+        }
+        self.init(
+            distance: best.distance,
+            variant: HashVariant.named(
+                best.variant, among: variants, distance: best.distance, registered: registered.hash),
+            photo: palette, registered: registered.palette, comparisons: comparisons,
+            isComparable: min(photo.quality, registered.quality) >= GlobalModel.minimumQuality)
     }
 
     /// The colour distance above which a copy counts as recoloured: copies that only went through a camera, a loom or

@@ -1,0 +1,18 @@
+#ifndef OYUU_CKERNELS_H
+#define OYUU_CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Distances of `count` motif codes to one code, the processor's best way.
+///
+/// Codes are given as three columns. Each distance is the sum over 64 numbers of the difference of their two-bit levels,
+/// plus twice the number of differing signs or of equal ones, whichever is fewer: 0...224.
+void oyuu_motif_distances(const uint64_t *_Nonnull high, const uint64_t *_Nonnull low, const uint32_t *_Nonnull signs,
+                          size_t count, uint64_t query_high, uint64_t query_low, uint32_t query_signs,
+                          uint8_t *_Nonnull distances);
+
+/// The name of the way `oyuu_motif_distances` takes on this processor: "avx512-vpopcntdq", "popcnt" or "portable".
+const char *_Nonnull oyuu_motif_distances_kind(void);
+
+#endif

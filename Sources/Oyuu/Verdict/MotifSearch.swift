@@ -1,0 +1,107 @@
+import OyuuFingerprint
+import OyuuIndex
+import OyuuVerify
+
+/// The second of the stages that look for a design: features of its motifs, and their places.
+struct MotifSearch {
+    /// One registered photo whose motifs agree.
+    struct Candidate {
+        let photoID: Int64
+        var agreement: MotifAgreement
+        /// Decimal logarithm of the number of false alarms.
+        var logNFA: Double
+    }
+
+    /// Registered photos, plain and mirrored counted apart, whose poses are looked for.
+    static let candidateLimit = 30
+    /// Keypoints looked for in a squeezed view.
+    static let squeezedLimit = 1200
+    /// A plain pose is named rather than a mirrored one where its surplus is at least this share of the other's:
+    /// symmetric ornaments agree both ways.
+    static let plainShare = 0.7
+
+    let index: any MotifCandidateSearch
+    let photos: Int
+    let fingerprint: (Int64) -> Fingerprint?
+
+    /// Registered photos that agree with a photo, surest first.
+    func candidates(for photo: FingerprintedPhoto) -> [Candidate] {
+        let (width, height) = (photo.fingerprint.width, photo.fingerprint.height)
+        var found = candidates(in: MotifView(photo.motifs, width: width, height: height))
+        // What lies on a floor or hangs on the wall of a lane is seen at a slant: pulled straight, roughly, it is
+        // recognised by features that a slant of over 45° hides.
+        for squeeze in [SIMD2<Float>(0.5, 1), SIMD2(1, 0.5)] {
+            guard found.first?.logNFA ?? 0 >= Strength.copyLine else { break }
+            let (w, h) = (Float(photo.working.width) * squeeze.x, Float(photo.working.height) * squeeze.y)
+            let squeezed = photo.working.resized(width: max(1, Int(w)), height: max(1, Int(h)))
+            let features = MotifExtraction(squeezed).features(limit: Self.squeezedLimit)
+            found = Self.surest(
+                found + candidates(in: MotifView(features, width: width, height: height, squeeze: squeeze)))
+        }
+        return demoted(found)
+    }
+
+    private func candidates(in view: MotifView) -> [Candidate] {
+        let verification = MotifVerification(view: view)
+        var byPhoto: [Int64: [MotifAgreement]] = [:]
+        for list in index.candidates(for: view.features, limit: Self.candidateLimit) {
+            guard let registered = fingerprint(list.photo) else { continue }
+            let design = MotifView(registered.motifs, width: registered.width, height: registered.height)
+            let likenesses = list.likenesses.map {
+                (
+                    query: $0.query, feature: $0.feature, isTurned: $0.isTurned, signDistance: $0.signDistance,
+                    rarity: $0.rarity
+                )
+            }
+            if let agreement = verification.agreement(
+                with: design, width: registered.width, height: registered.height, isMirrored: list.isMirrored,
+                likenesses: likenesses)
+            {
+                byPhoto[list.photo, default: []].append(agreement)
+            }
+        }
+        return Self.surest(
+            byPhoto.compactMap { photoID, agreements in
+                let surest = agreements.max { $0.surplus < $1.surplus }
+                let plain = agreements.first { !$0.isMirrored }
+                guard let surest else { return nil }
+                let named = plain.flatMap { $0.surplus >= Self.plainShare * surest.surplus ? $0 : nil } ?? surest
+                return Candidate(
+                    photoID: photoID, agreement: named,
+                    logNFA: MotifModel.logNFA(surplus: surest.surplus, photos: photos))
+            })
+    }
+
+    /// Of each photo the surest, all by certainty.
+    private static func surest(_ candidates: [Candidate]) -> [Candidate] {
+        var best: [Int64: Candidate] = [:]
+        for candidate in candidates where candidate.logNFA < best[candidate.photoID]?.logNFA ?? .infinity {
+            best[candidate.photoID] = candidate
+        }
+        return best.values.sorted { ($0.logNFA, $0.photoID) < ($1.logNFA, $1.photoID) }
+    }
+
+    /// What several registered photos share is their surroundings or everybody's motif, not a copied design.
+    private func demoted(_ candidates: [Candidate]) -> [Candidate] {
+        let sure = candidates.filter { $0.logNFA < Strength.copyLine }
+        let result = candidates.map { candidate in
+            var candidate = candidate
+            let own = candidate.agreement
+            let share = own.regions.first?.share ?? 0
+            let sharing = sure.count { other in
+                other.photoID != candidate.photoID
+                    && 2 * own.queries.intersection(other.agreement.queries).count > own.queries.count
+            }
+            if own.isPatchy || (share < Self.commonShare && sharing >= 2) {
+                candidate.logNFA = max(candidate.logNFA, Self.demotedLogNFA)
+            }
+            return candidate
+        }
+        return Self.surest(result)
+    }
+
+    /// Share of a design below which places that agree with two further designs as well are not its own.
+    private static let commonShare = 0.4
+    /// Where a demoted agreement stands: above the line, and after true ones.
+    private static let demotedLogNFA = -1.0
+}

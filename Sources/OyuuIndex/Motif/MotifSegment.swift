@@ -1,0 +1,114 @@
+import CKernels
+import OyuuFingerprint
+
+/// Registered features sorted by word; codes lie in columns, so that all of a word are compared in one sweep.
+struct MotifSegment: Sendable {
+    /// Which feature an entry is: photo's place (32 bits), feature (16), scale and axis (8 each).
+    struct Owner: Sendable {
+        var photo: UInt32
+        var feature: UInt16
+        var scale: UInt8
+        var axis: UInt8
+    }
+
+    private(set) var high: [UInt64] = []
+    private(set) var low: [UInt64] = []
+    private(set) var signs: [UInt32] = []
+    private(set) var owners: [Owner] = []
+    /// Where the entries of each word begin, and the end.
+    private(set) var starts: [UInt32]
+
+    var count: Int { owners.count }
+
+    init(words: Int) { starts = [UInt32](repeating: 0, count: words + 1) }
+
+    /// The features of one photo.
+    init(_ features: MotifFeatures, photo: UInt32, vocabulary: MotifVocabulary) {
+        self.init(words: vocabulary.words)
+        let sorted = features.features.enumerated().map { (word: vocabulary.word($0.element.code), place: $0.offset) }
+            .sorted { ($0.word, $0.place) < ($1.word, $1.place) }
+        for (word, place) in sorted {
+            let feature = features.features[place]
+            append(
+                feature.code,
+                Owner(photo: photo, feature: UInt16(clamping: place), scale: feature.scale, axis: feature.axis))
+            starts[word + 1] += 1
+        }
+        for word in 1..<starts.count { starts[word] += starts[word - 1] }
+    }
+
+    /// Both together; of one word, those of `first` come first.
+    init(merging first: MotifSegment, _ second: MotifSegment) {
+        starts = [0]
+        starts.reserveCapacity(first.starts.count)
+        let total = first.count + second.count
+        high.reserveCapacity(total)
+        low.reserveCapacity(total)
+        signs.reserveCapacity(total)
+        owners.reserveCapacity(total)
+        for word in 0..<(first.starts.count - 1) {
+            for source in [first, second] {
+                let range = source.range(of: word)
+                guard !range.isEmpty else { continue }
+                high += source.high[range]
+                low += source.low[range]
+                signs += source.signs[range]
+                owners += source.owners[range]
+            }
+            starts.append(UInt32(owners.count))
+        }
+    }
+
+    private mutating func append(_ code: MotifCode, _ owner: Owner) {
+        high.append(code.high)
+        low.append(code.low)
+        signs.append(code.signs)
+        owners.append(owner)
+    }
+
+    func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+
+    /// Calls `body` with place and distance of each entry of a word within `radius` of `code`.
+    @inline(__always)
+    func scan(
+        _ word: Int, _ code: MotifCode, radius: Int, distances: inout [UInt8], _ body: (Int, Int) -> Void
+    ) {
+        let range = range(of: word)
+        guard !range.isEmpty else { return }
+        if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
+        MotifDistances.compute(high[range], low[range], signs[range], to: code, into: &distances)
+        for i in 0..<range.count where Int(distances[i]) <= radius { body(range.lowerBound + i, Int(distances[i])) }
+    }
+}
+
+/// Distances of many codes to one, by the processor's best way.
+package enum MotifDistances {
+    package static func compute(
+        _ high: ArraySlice<UInt64>, _ low: ArraySlice<UInt64>, _ signs: ArraySlice<UInt32>, to code: MotifCode,
+        into distances: inout [UInt8]
+    ) {
+        precondition(low.count == high.count && signs.count == high.count && distances.count >= high.count)
+        high.withUnsafeBufferPointer { high in
+            low.withUnsafeBufferPointer { low in
+                signs.withUnsafeBufferPointer { signs in
+                    distances.withUnsafeMutableBufferPointer { distances in
+                        guard let highs = high.baseAddress, let lows = low.baseAddress, let signed = signs.baseAddress,
+                            let target = distances.baseAddress
+                        else { return }
+                        oyuu_motif_distances(
+                            highs, lows, signed, high.count, code.high, code.low, code.signs, target)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same in Swift, one by one.
+    package static func portable(
+        _ high: ArraySlice<UInt64>, _ low: ArraySlice<UInt64>, _ signs: ArraySlice<UInt32>, to code: MotifCode
+    ) -> [UInt8] {
+        zip(zip(high, low), signs).map { planes, signs in
+            UInt8(code.distance(to: MotifCode(high: planes.0, low: planes.1, signs: signs)))
+        }
+    }
+}
