@@ -27,7 +27,7 @@ extension ReportPage {
             aria-label="show registered design \(finding.design) in place of the photo"><span class="turns">\
             \(HTML.picture(blink.photo, alternative: "the photo around what was found"))\
             \(HTML.picture(blink.design, alternative: "registered design \(finding.design) laid into the photo"))</span>\
-            </label><figcaption>Tap the picture: the registered design takes the photo’s place. What stays where it is \
+            </label><figcaption class="tap">Tap the picture: the registered design takes the photo’s place. What stays where it is \
             agrees.</figcaption></figure>
             """
     }

@@ -28,7 +28,7 @@ extension ReportPage {
         .turns{display:grid}.turns img{grid-area:1/1}.turns img+img{visibility:hidden}
         .blink input:checked~.turns img+img{visibility:visible}.blink input:focus-visible~.turns{outline:3px solid #2a6fd6}
         @media print{.turns{grid-template-columns:1fr 1fr;gap:.5rem}.turns img,.turns img+img{grid-area:auto;visibility:visible}
-        .wide{break-inside:auto}}
+        .wide{break-inside:auto}.tap{display:none}}
         @media print{body{color:#000;background:#fff}}
         """
 }

@@ -122,20 +122,19 @@ struct OverlayTests {
     @Test("nothing is drawn behind the horizon")
     func horizon() throws {
         let design = Raster(width: 400, height: 400, filledWith: [250, 250, 250])
-        let photo = Raster(width: 600, height: 600, filledWith: [60, 60, 60])
-        // A floor seen almost along itself: its horizon is the photo's row 100, the design fills the ground below.
-        let placement = try #require(Homography([1, 0.75, -100, 0, 0.25, 500, 0, 0.0025, 1]))
-        let back = try #require(placement.inverse)
-        #expect(back.map(Point(300, 90)) == nil)
+        let photo = Raster(width: 1000, height: 500, filledWith: [60, 60, 60])
+        // The horizon runs through the design at x = 250; what lies behind it would come out at the photo's left.
+        let placement = try #require(
+            Homography([1, 0, 0, 0, 1, 0, -0.004, 0, 1])?.concatenating(.translation(700, 400)))
         let region = CopyRegion(
-            placement: placement,
-            quad: Quadrilateral(Point(-100, 500), Point(300, 500), Point(300, 300), Point(100, 300)),
-            outline: [], share: 1, isMirrored: false, matches: [])
-        let drawing = EvidenceDrawing(photo: EvidencePicture(photo), design: EvidencePicture(design), regions: [region])
-        let pair = try #require(drawing.blinkPair())
-        // Above the design's far edge all is dimmed ground: rows below the caption strip.
-        let strip = pair.design.height - pair.photo.height * 9 / 10
-        let above = pair.design.offset(x: pair.design.width / 2, y: max(strip, pair.design.height / 10))
-        #expect(pair.design.pixels[above] < 70)
+            placement: placement, quad: Quadrilateral(width: 1000, height: 500), outline: [], share: 1,
+            isMirrored: false, matches: [])
+        let drawing = EvidenceDrawing(
+            photo: EvidencePicture(photo), design: EvidencePicture(design), regions: [region],
+            options: EvidenceDrawing.Options(width: 1000))
+        let laid = try #require(drawing.blinkPair()).design
+        func level(_ x: Int, _ y: Int) -> UInt8 { laid.pixels[laid.offset(x: x, y: laid.height - 500 + y)] }
+        #expect(laid.width == 1000 && level(850, 450) == 250)
+        #expect(level(20, 300) < 70 && level(650, 450) < 70)
     }
 }

@@ -35,6 +35,7 @@ extension EvidencePicture {
         var seen =
             region.quad.corners.allSatisfy(\.isFinite) ? Polygon.clipped(frame.corners, to: region.quad.corners) : []
         // What is no convex quadrilateral tells nothing; what was found still does.
+        seen.removeAll { !$0.isFinite }
         if !region.quad.isConvex || seen.isEmpty { seen = region.outline.filter { contains($0) } }
         if seen.isEmpty { seen = frame.corners }
         let (x, y) = (seen.map(\.x), seen.map(\.y))
