@@ -43,7 +43,7 @@ static int depth_for(int palette_count) {
 
 int oyuu_png_encode(
     const uint8_t *pixels, uint32_t width, uint32_t height, int channels, const uint8_t *palette, int palette_count,
-    oyuu_output *output, oyuu_failure *failure) {
+    int level, oyuu_output *output, oyuu_failure *failure) {
     png_sink sink = {output, failure};
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &sink, on_error, on_warning);
     png_infop info = png == NULL ? NULL : png_create_info_struct(png);
@@ -57,7 +57,7 @@ int oyuu_png_encode(
         return 0;
     }
     png_set_write_fn(png, &sink, write_bytes, flush_nothing);
-    png_set_compression_level(png, 9);
+    png_set_compression_level(png, level);
     png_set_compression_mem_level(png, 9);
     int color_type = channels == 3 ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_GRAY;
     int depth = 8;

@@ -44,6 +44,30 @@ struct CommandTests {
         #expect(copies.first?["symmetry"] as? String == "identity")
     }
 
+    @Test("check --evidence draws each copy and names the files, in JSON too; the status stays")
+    func checkEvidence() throws {
+        _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
+        let proof = folder.path("proof")
+        let text = try oyuu.run("check", design, other, "--evidence", proof)
+        #expect(text.status == 1 && text.lines.count { $0.contains("drawn: \(proof)/") } == 4)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: proof).count == 4)
+        let json = try oyuu.run("check", "--json", design, "--evidence", proof).json()
+        let evidence = try #require((json["evidence"] as? [[String: Any]])?.first)
+        #expect(evidence["design"] as? String == "OY-000001" && evidence["note"] == nil)
+        let paths =
+            [evidence["drawing"], evidence["aligned"]].compactMap { $0 as? String }
+            + (evidence["blink"] as? [String] ?? [])
+        #expect(paths.count == 4 && paths.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+        #expect(try oyuu.run("check", "--json", design).json()["evidence"] == nil)
+    }
+
+    @Test("evidence that cannot be written costs the status, not the answer")
+    func evidenceRefused() throws {
+        _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
+        let result = try oyuu.run("check", design, "--evidence", design + "/proof")
+        #expect(result.status == 2 && result.output.contains("OY-000001") && result.errors.contains("/proof"))
+    }
+
     @Test("filing a copy ends with 1 and names the design; --force files it")
     func registerCopy() throws {
         _ = try oyuu.run("register", design, "--title", "first", "--holder", "h")

@@ -10,6 +10,10 @@ extension ScanReport {
         public var findings = 400
         public var others = 120
         public var failures = 500
+        /// Copies that are shown with a drawing of the evidence, and the most that all drawings may take, in bytes; the
+        /// rest have a small picture.
+        public var evidence = 40
+        public var evidenceBytes = 8 << 20
 
         public init() {}
     }
@@ -23,7 +27,7 @@ extension ScanReport {
         let digest = try ScanDigest(of: ScanJournal.records(in: directory), limits: limits)
         let page = try TextFile(pagePath)
         try page.write(ReportPage.head(digest))
-        try await writeFindings(digest, register: register, to: page)
+        try await writeFindings(digest, limits: limits, register: register, to: page)
         try writeAmong(digest, register: register, to: page)
         try writeFailures(digest, to: page)
         try writeOthers(digest, register: register, to: page)
@@ -32,13 +36,14 @@ extension ScanReport {
     }
 
     private func writeFindings(
-        _ digest: ScanDigest, register: OrnamentRegister, to page: TextFile
+        _ digest: ScanDigest, limits: PageLimits, register: OrnamentRegister, to page: TextFile
     ) async throws(OyuuError) {
         guard !digest.findings.isEmpty else {
             try page.write("<h2>Copies of registered designs</h2><p class=\"none\">None found.</p>")
             return
         }
         try page.write("<h2>Copies of registered designs</h2>")
+        var drawings = EvidenceBudget(pictures: limits.evidence, bytes: limits.evidenceBytes)
         for (number, photos) in digest.findings {
             guard let first = photos.first?.finding else { continue }
             // A kept photo that is gone or damaged costs its picture, not the report.
@@ -50,8 +55,12 @@ extension ScanReport {
             let palette = registered.flatMap { try? Fingerprint(encoded: $0.fingerprint).palette }
             try page.write(ReportPage.design(first, picture: thumbnail, palette: palette))
             for (photo, finding) in photos {
-                let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
-                try page.write(ReportPage.finding(finding, in: photo.verdict, picture: picture))
+                if let evidence = await drawings.draw(finding, in: photo.verdict, register: register) {
+                    try page.write(ReportPage.finding(finding, in: photo.verdict, evidence: evidence))
+                } else {
+                    let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
+                    try page.write(ReportPage.finding(finding, in: photo.verdict, picture: picture))
+                }
             }
             try page.write("</div></section>")
         }

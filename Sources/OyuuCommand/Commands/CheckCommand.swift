@@ -8,7 +8,12 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLE
               oyuu check stall.jpg
+              oyuu check stall.jpg --evidence proof/
               oyuu check --json photos/*.jpg | jq 'select(.copies | length > 0) | .photo'
+
+            With --evidence, each copy found is drawn: NAME-evidence.png (photo and registered design, the same
+            places numbered in both), NAME-blink-1.png and -2.png (to be shown by turns) and NAME-aligned.png (the
+            photo straightened to the design).
 
             Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read.
             """
@@ -20,10 +25,16 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How many similar designs to name below the line.")
     var similar = 3
 
+    @Option(
+        help: ArgumentHelp("Draw why a photo is called a copy, as PNG files in this folder.", valueName: "folder"),
+        completion: .directory)
+    var evidence: String?
+
     @OptionGroup var register: RegisterOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+        if let evidence, evidence.isEmpty { throw ValidationError("--evidence takes the name of a folder") }
         if !(0...100).contains(similar) { throw ValidationError("--similar takes 0 to 100") }
     }
 
@@ -35,7 +46,9 @@ struct CheckCommand: AsyncParsableCommand {
             do throws(OyuuError) {
                 let verdict = try await opened.check(.file(photo), options: CheckOptions(similarLimit: similar))
                 found = found || verdict.isCopy
-                try print(verdict)
+                let drawn = await draw(verdict, from: opened)
+                failed = failed || drawn.failed
+                try print(verdict, drawn.files)
             } catch {
                 guard error.concernsOnePhoto else { throw error }
                 failed = true
@@ -47,9 +60,25 @@ struct CheckCommand: AsyncParsableCommand {
         if found { throw ExitCode(1) }
     }
 
-    private func print(_ verdict: Verdict) throws(OyuuError) {
-        guard output.json else { return Terminal.say(VerdictText.lines(verdict)) }
-        do { try Terminal.say(json: verdict) } catch { throw OyuuError(error, file: verdict.photo) }
+    /// The evidence that was asked for. An answer is worth having without its drawing, so a failure only shows in the
+    /// status.
+    private func draw(_ verdict: Verdict, from register: OrnamentRegister) async -> (
+        files: [EvidenceFiles]?, failed: Bool
+    ) {
+        guard let evidence else { return (nil, false) }
+        do {
+            return (try await register.writeEvidence(for: verdict, to: evidence), false)
+        } catch {
+            Terminal.complain(error.description)
+            return ([], true)
+        }
+    }
+
+    private func print(_ verdict: Verdict, _ evidence: [EvidenceFiles]?) throws(OyuuError) {
+        guard output.json else { return Terminal.say(VerdictText.lines(verdict, evidence: evidence ?? [])) }
+        do { try Terminal.say(json: CheckedPhoto(verdict: verdict, evidence: evidence)) } catch {
+            throw OyuuError(error, file: verdict.photo)
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import OyuuVerify
 
 /// A verdict as lines for a terminal.
 enum VerdictText {
-    static func lines(_ verdict: Verdict) -> [String] {
+    static func lines(_ verdict: Verdict, evidence: [EvidenceFiles] = []) -> [String] {
         var lines = [Terminal.styled(Printable.line(verdict.photo), .bold)]
         if verdict.isCopy {
             for finding in verdict.copies {
@@ -11,6 +11,10 @@ enum VerdictText {
                     "  " + Terminal.styled("COPY", .red)
                         + " of \(name(finding)), holder \(Printable.line(finding.holder))")
                 lines.append("       \(finding.words); \(finding.strength.words) (\(measure(finding)))")
+                for files in evidence where files.design == finding.design {
+                    lines += files.paths.map { "       drawn: \(Printable.line($0))" }
+                    if let note = files.note { lines.append("       note: \(Printable.line(note.words))") }
+                }
             }
         } else {
             lines.append("  " + Terminal.styled("no copy found", .green))

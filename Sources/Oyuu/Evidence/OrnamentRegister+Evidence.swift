@@ -1,0 +1,94 @@
+import OyuuFingerprint
+import OyuuImage
+import OyuuRegistry
+import OyuuVerify
+
+extension OrnamentRegister {
+    /// Draws why `verdict` calls its photo a copy of the design of `finding`.
+    ///
+    /// Where the finding rests on the whole picture's hash alone, the design is drawn filling the photo, turned as it
+    /// agreed.
+    ///
+    /// - Parameters:
+    ///   - photo: where the photo's bytes are now; as the verdict names it unless given.
+    ///   - width: of the drawing in pixels, 240...4096; the other pictures follow it.
+    /// - Throws: `OyuuError.image` where the photo cannot be read (any more), `OyuuError.file` where it is no longer the
+    ///   one that was checked, `OyuuError.registry` where the register fails. A registered photo that was not kept or is
+    ///   damaged costs its part of the drawing only, see ``FindingEvidence/note``.
+    public func evidence(
+        for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080
+    ) async throws(OyuuError) -> FindingEvidence {
+        let source = photo ?? .file(verdict.photo)
+        let registered = try await registeredPicture(of: finding, longSide: max(1600, width))
+        let seen = try picture(source, checkedAs: verdict, regions: finding.regions, width: width)
+        let regions =
+            finding.regions.isEmpty ? [finding.wholeRegion(of: registered.picture, in: seen)] : finding.regions
+        let drawing = EvidenceDrawing(
+            photo: seen, design: registered.picture, regions: regions,
+            options: EvidenceDrawing.Options(width: width, designCaption: "REGISTERED \(finding.design)"))
+        return FindingEvidence(
+            drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: registered.note
+        )
+    }
+
+    /// The photo that was checked, as large as its regions need to be seen.
+    private func picture(
+        _ source: PhotoSource, checkedAs verdict: Verdict, regions: [CopyRegion], width: Int
+    ) throws(OyuuError) -> EvidencePicture {
+        do {
+            let bytes = try source.read(limits: reading.limits)
+            guard PhotoFolder.sha256(bytes) == verdict.sha256 else {
+                throw OyuuError.file(path: source.name, reason: "has changed since it was checked; check it again")
+            }
+            return try EvidencePicture(
+                bytes, name: source.name, limits: reading.limits,
+                longSide: max(1600, regions.first?.longSide(toShow: width, of: verdict) ?? 0))
+        } catch {
+            throw OyuuError(error, file: source.name)
+        }
+    }
+
+    private func registeredPicture(
+        of finding: Finding, longSide: Int
+    ) async throws(OyuuError) -> (picture: EvidencePicture?, note: EvidenceNote?) {
+        do {
+            guard let bytes = try await registry.photoBytes(sha256: finding.photoSHA256) else {
+                return (nil, .registeredPhotoNotKept)
+            }
+            let picture = try EvidencePicture(
+                bytes, name: finding.design.description, limits: reading.limits, longSide: longSide)
+            return (picture, nil)
+        } catch let error as RegistryError {
+            switch error.kind {
+            case .photoMissing, .photoDamaged: return (nil, .registeredPhotoUnreadable(reason: error.description))
+            default: throw .registry(error)
+            }
+        } catch {
+            return (
+                nil, .registeredPhotoUnreadable(reason: OyuuError(error, file: finding.design.description).description)
+            )
+        }
+    }
+}
+
+extension EvidencePicture {
+    /// Decodes a photo, no larger than needed.
+    ///
+    /// - Parameter longSide: a JPEG is decoded at the smallest fraction that has this many pixels.
+    init(_ bytes: [UInt8], name: String, limits: ImageLimits, longSide: Int) throws(ImageError) {
+        let options = DecodeOptions(minimumLongSide: longSide, allowTruncated: true, limits: limits)
+        let image = try ImageDecoder.decode(bytes, name: name, options: options)
+        self.init(image.raster, width: image.width, height: image.height)
+    }
+}
+
+extension CopyRegion {
+    /// The long side at which the photo must be decoded for this region to be seen `width` pixels large.
+    fileprivate func longSide(toShow width: Int, of verdict: Verdict) -> Int {
+        let bounds = quad.bounds
+        let region = max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY)
+        let whole = Double(max(verdict.width, verdict.height))
+        guard region.isFinite, region >= 1 else { return 0 }
+        return Int(min(Double(width) * whole / region, whole))
+    }
+}

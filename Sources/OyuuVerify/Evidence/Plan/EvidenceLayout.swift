@@ -1,0 +1,50 @@
+/// Where the pictures of a drawing stand: below each other or side by side, whichever shows more of them in the shape of
+/// a telephone.
+package struct EvidenceLayout: Sendable {
+    /// Size of the drawing, in pixels.
+    package let width: Int
+    package let height: Int
+    package let isStacked: Bool
+    /// One for each picture, in their order, not overlapping.
+    package let panels: [PixelRect]
+
+    /// Room above each picture for its caption, at a drawing 1080 pixels wide.
+    static let caption = 58.0
+    /// Room around the pictures: labels at their edges may reach into it.
+    static let margin = 26.0
+    /// Height over width of the tallest drawing.
+    static let tallest = 1.9
+
+    /// Side by side wins up to this much less area: the eye compares along a line, and the page stays short.
+    static let besideFavour = 1.3
+
+    /// - Parameter pictures: widths and heights of one or two pictures.
+    package init(width: Int, pictures: [(width: Int, height: Int)]) {
+        let scale = Double(width) / 1080
+        let (caption, margin) = (Self.caption * scale, Self.margin * scale)
+        let ratios = pictures.map { Double($0.width) / Double($0.height) }
+        let (wide, tall) = (Double(width) - 2 * margin, Double(width) * Self.tallest - 2 * margin)
+
+        // Below each other all are equally wide, side by side equally high.
+        let slope = ratios.reduce(0) { $0 + 1 / $1 }
+        let sharedWidth = min(wide, (tall - Double(ratios.count) * (caption + margin)) / slope)
+        let sharedHeight = min((wide - Double(ratios.count - 1) * 2 * margin) / ratios.reduce(0, +), tall - caption)
+        let stackedArea = sharedWidth * sharedWidth * slope
+        let besideArea = sharedHeight * sharedHeight * ratios.reduce(0, +)
+        isStacked = stackedArea >= besideArea * Self.besideFavour
+
+        var panels: [PixelRect] = []
+        var (x, y) = (margin, margin + caption)
+        for ratio in ratios {
+            let size = isStacked ? (sharedWidth, sharedWidth / ratio) : (sharedHeight * ratio, sharedHeight)
+            let rect = PixelRect(
+                x: Int(isStacked ? (Double(width) - size.0) / 2 : x), y: Int(y), width: max(1, Int(size.0)),
+                height: max(1, Int(size.1)))
+            panels.append(rect)
+            if isStacked { y += Double(rect.height) + margin + caption } else { x += Double(rect.width) + 2 * margin }
+        }
+        self.width = width
+        self.panels = panels
+        height = Int(Double(panels.map(\.maxY).max() ?? 0) + margin)
+    }
+}

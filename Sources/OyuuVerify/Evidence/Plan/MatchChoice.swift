@@ -1,0 +1,45 @@
+/// Which of many matching places a drawing numbers: a few sure ones, well spread over the region.
+struct MatchChoice {
+    /// A match that can be drawn, in the drawing's pixels.
+    struct Candidate {
+        let photo: Point
+        let design: Point
+    }
+
+    /// How many of the surest are looked at.
+    static let pool = 120
+
+    /// At most `count` of the candidates, each as far as can be from those before it (Gonzalez, 1985), the first one
+    /// first.
+    ///
+    /// - Parameter gap: least distance between two of them, in both pictures, in pixels.
+    static func spread(_ candidates: [Candidate], count: Int, gap: Double) -> [Candidate] {
+        let pool = candidates.prefix(pool)
+        guard let first = pool.first, count > 0 else { return [] }
+        // A region may be small in one picture and large in the other: each distance counts by its own extent.
+        let photoSpan = max(span(pool.map(\.photo)), 1)
+        let designSpan = max(span(pool.map(\.design)), 1)
+        var chosen = [first]
+        var distances = [Double](repeating: .infinity, count: pool.count)
+        while chosen.count < count, let last = chosen.last {
+            var farthest: (index: Int, distance: Double)?
+            for (index, candidate) in pool.enumerated() {
+                let (photo, design) = (
+                    candidate.photo.distance(to: last.photo), candidate.design.distance(to: last.design)
+                )
+                let distance = min(photo, design) < gap ? 0 : photo / photoSpan + design / designSpan
+                distances[index] = min(distances[index], distance)
+                if distances[index] > farthest?.distance ?? 0 { farthest = (index, distances[index]) }
+            }
+            guard let farthest else { break }
+            chosen.append(pool[pool.startIndex + farthest.index])
+        }
+        return chosen
+    }
+
+    /// The diagonal of the smallest upright rectangle around the points.
+    private static func span(_ points: [Point]) -> Double {
+        let (x, y) = (points.map(\.x), points.map(\.y))
+        return Point((x.max() ?? 0) - (x.min() ?? 0), (y.max() ?? 0) - (y.min() ?? 0)).length
+    }
+}
