@@ -18,8 +18,3 @@ extension Finding {
             isMirrored: symmetry.isMirror, matches: [])
     }
 }
-
-extension Finding {
-    /// Where in the photo the design was found; none yet, so every finding stands for the whole picture.
-    var regions: [CopyRegion] { [] }
-}
