@@ -38,7 +38,7 @@ struct MotifSearch {
             found = Self.surest(
                 found + candidates(in: MotifView(features, width: width, height: height, squeeze: squeeze)))
         }
-        return demoted(found)
+        return Self.surest(MotifJudgement(candidates: found, width: width, height: height).judged())
     }
 
     private func candidates(in view: MotifView) -> [Candidate] {
@@ -73,35 +73,11 @@ struct MotifSearch {
     }
 
     /// Of each photo the surest, all by certainty.
-    private static func surest(_ candidates: [Candidate]) -> [Candidate] {
+    static func surest(_ candidates: [Candidate]) -> [Candidate] {
         var best: [Int64: Candidate] = [:]
         for candidate in candidates where candidate.logNFA < best[candidate.photoID]?.logNFA ?? .infinity {
             best[candidate.photoID] = candidate
         }
         return best.values.sorted { ($0.logNFA, $0.photoID) < ($1.logNFA, $1.photoID) }
     }
-
-    /// What several registered photos share is their surroundings or everybody's motif, not a copied design.
-    private func demoted(_ candidates: [Candidate]) -> [Candidate] {
-        let sure = candidates.filter { $0.logNFA < Strength.copyLine }
-        let result = candidates.map { candidate in
-            var candidate = candidate
-            let own = candidate.agreement
-            let share = own.regions.first?.share ?? 0
-            let sharing = sure.count { other in
-                other.photoID != candidate.photoID
-                    && 2 * own.queries.intersection(other.agreement.queries).count > own.queries.count
-            }
-            if own.isPatchy || (share < Self.commonShare && sharing >= 2) {
-                candidate.logNFA = max(candidate.logNFA, Self.demotedLogNFA)
-            }
-            return candidate
-        }
-        return Self.surest(result)
-    }
-
-    /// Share of a design below which places that agree with two further designs as well are not its own.
-    private static let commonShare = 0.4
-    /// Where a demoted agreement stands: above the line, and after true ones.
-    private static let demotedLogNFA = -1.0
 }

@@ -24,7 +24,7 @@ extension MotifAgreement {
         if isMirrored { kinds.append(.mirrored) }
         if reversal > Self.counterchangeLine {
             kinds.append(.counterchanged)
-        } else if colors.isRecoloured || reversal > 0.25 {
+        } else if colors.isRecoloured || reversal > 0.2 {
             kinds.append(.recoloured)
         }
         return kinds.isEmpty ? [.samePicture] : kinds
@@ -93,5 +93,12 @@ extension MotifAgreement {
 
 extension ColorFit {
     /// Whether more than the light has changed.
-    var isRecoloured: Bool { places >= 12 && (lightExplained < 0.5 || chromaResidual > 0.2) }
+    ///
+    /// A camera, a loom and a messenger change all colours alike, so most of the variance stays explained; dyes exchanged
+    /// for others leave little of it. Fitted to copies with and without exchanged dyes (`docs/motif-stage.md`).
+    var isRecoloured: Bool {
+        guard places >= 12 else { return false }
+        return lightExplained < 0.6
+            || (chromaResidual > 0.13 && chromaExplained < 0.5 && (lightResidual > 0.075 || lightExplained < 0.9))
+    }
 }

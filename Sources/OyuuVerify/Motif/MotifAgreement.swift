@@ -14,8 +14,8 @@ package struct MotifAgreement: Sendable {
     package var isPatchy: Bool
     /// Whether more of the design would have been found if it were there.
     package var isPart: Bool
-    /// Features of the photo that agree in the best region.
-    package var queries: Set<Int32>
+    /// Share of the design that would have been found if it were there, and was not, 0...1.
+    package var missingShare: Double
 }
 
 /// Verifies candidates: from likenesses of single features to places in the photo.
@@ -50,7 +50,7 @@ package struct MotifVerification {
             regions: [region], isMirrored: isMirrored, surplus: surplus,
             reversal: Double(first.inliers.count { matches[$0].signDistance > 16 }) / Double(first.inliers.count),
             colors: ColorFit(first.inliers.map { matches[$0] }, view: view, design: design),
-            isPatchy: support.isPatchy, isPart: support.isPart, queries: Set(first.all.map { matches[$0].query }))
+            isPatchy: support.isPatchy, isPart: support.isPart, missingShare: support.missingShare)
 
         // The same design again, elsewhere: what lies in the first place is taken out and the rest looked at again.
         guard surplus > Self.furtherSurplus else { return agreement }

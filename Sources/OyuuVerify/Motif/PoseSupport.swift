@@ -6,6 +6,10 @@ struct PoseSupport {
     static let gridSide = 6
     /// Features a cell needs to be asked whether it agrees.
     static let cellMinimum = 3
+    /// Agreeing features a cell must lead one to expect before their absence says that it is missing.
+    static let expected = 2.5
+    /// Width of what counts as border, of the design's shorter side.
+    static let borderBand: Float = 0.08
 
     /// Around the agreeing places in the view of the photo.
     let photoHull: ConvexHull
@@ -16,10 +20,11 @@ struct PoseSupport {
     let matched: Int
     /// Scatter of the agreement over the cells, of that expected of an even one.
     let dispersion: Double
-    /// Features inside and outside of the agreeing places, and agreeing features.
-    let inside: Int
-    let outside: Int
-    let agreeing: Int
+    /// Cells in which, at the rate of the agreeing places, several features would agree, and those where none does.
+    let asked: Int
+    let missing: Int
+    /// Whether along the design's edge next to nothing agrees of what the inside leads one to expect.
+    let lacksBorder: Bool
 
     init(_ pose: Pose, _ matches: [MotifMatch], design: MotifView, size: SIMD2<Float>, isMirrored: Bool) {
         photoHull = ConvexHull(pose.inliers.map { matches[$0].photo })
@@ -34,39 +39,50 @@ struct PoseSupport {
             let p = design.positions[feature]
             return isMirrored ? SIMD2(size.x - p.x, p.y) : p
         }
-        var features = [Int](repeating: 0, count: side * side)
-        var outside = 0
+        var all = [Int](repeating: 0, count: side * side)
+        var features = all
         for i in design.positions.indices {
             let p = place(i)
-            if hull.contains(p) { features[cell(p)] += 1 } else { outside += 1 }
+            all[cell(p)] += 1
+            if hull.contains(p) { features[cell(p)] += 1 }
         }
         var agreed = [Int](repeating: 0, count: side * side)
         let distinct = Set(pose.all.map { matches[$0].feature })
         for feature in distinct { agreed[cell(place(Int(feature)))] += 1 }
-        let asked = features.indices.filter { features[$0] >= Self.cellMinimum }
-        occupied = asked.count
-        matched = asked.count { agreed[$0] > 0 }
-        inside = features.reduce(0, +)
-        self.outside = outside
-        agreeing = distinct.count
+        let within = features.indices.filter { features[$0] >= Self.cellMinimum }
+        occupied = within.count
+        matched = within.count { agreed[$0] > 0 }
 
-        let rate = Double(agreeing) / Double(max(inside, 1))
+        let rate = min(1, Double(distinct.count) / Double(max(features.reduce(0, +), 1)))
+        let expecting = all.indices.filter { rate * Double(all[$0]) >= Self.expected }
+        asked = expecting.count
+        missing = expecting.count { agreed[$0] == 0 }
+        let band = Self.borderBand * min(size.x, size.y)
+        func isBorder(_ p: SIMD2<Float>) -> Bool {
+            min(p.x, p.y, size.x - p.x, size.y - p.y) < band
+        }
+        let border = design.positions.indices.count { isBorder(place($0)) }
+        let inner = max(design.positions.count - border, 1)
+        let found = distinct.count { isBorder(place(Int($0))) }
+        let hoped = Double(distinct.count - found) / Double(inner) * Double(border)
+        lacksBorder = hoped >= 6 && Double(found) < 0.12 * hoped
+
         var scatter = 0.0
-        for i in asked {
+        for i in within {
             let expected = rate * Double(features[i])
             let variance = max(expected * (1 - min(rate, 0.95)), 0.05)
             scatter += (Double(agreed[i]) - expected) * (Double(agreed[i]) - expected) / variance
         }
-        dispersion = scatter / Double(max(asked.count - 1, 1))
+        dispersion = scatter / Double(max(within.count - 1, 1))
     }
 
     /// Whether what agrees lies in patches with nothing between them that agrees: so do a floor, a stand or a label
     /// that two photos share, while a copy agrees all over what is seen of it.
     var isPatchy: Bool { occupied >= 6 && dispersion > 3.2 && 3 * matched < 2 * occupied }
 
-    /// Whether so many features outside agree at the rate of those inside that some would have been found.
-    var isPart: Bool {
-        let rate = Double(agreeing) / Double(max(inside, 1))
-        return share < 0.7 && rate * Double(outside) > 10
-    }
+    /// Whether cells of the design, or its border, are missing that would have been found at the rate of the rest.
+    var isPart: Bool { (asked >= 6 && 10 * missing > 3 * asked) || lacksBorder }
+
+    /// Share of the cells asked that are missing.
+    var missingShare: Double { Double(missing) / Double(max(asked, 1)) }
 }
