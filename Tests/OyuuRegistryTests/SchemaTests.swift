@@ -45,6 +45,9 @@ struct SchemaTests {
                     filedOn: "2026-11-20", notes: "Two felts."))
         #expect(first.disputes.map(\.value) == [2])
         #expect(first.photos.map(\.fingerprint) == [[1, 2]])
+        // Schema 1 knew no corners: the whole photo is the design.
+        #expect(
+            first.photos.map(\.corners) == [schema == 1 ? nil : [10.5, 20, 700, 31, 690, 580.25, -3, 590]])
         #expect(designs[1].status == .withdrawn)
         #expect(designs[1].withdrawalReason == "sold")
         #expect(designs[2].origin?.number.value == 77)
