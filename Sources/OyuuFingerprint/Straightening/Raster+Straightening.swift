@@ -2,7 +2,7 @@ import OyuuImage
 
 extension Raster {
     /// The most pixels a straightened picture has.
-    static let straightenedPixels = 16_000_000
+    package static let straightenedPixels = 16_000_000
 
     /// The rectangle whose corners are seen at `corners`, as if photographed from straight in front.
     ///
@@ -80,7 +80,7 @@ extension Raster {
     }
 
     /// Sides of the straightened picture: the area of the design in the photo, in its true proportion.
-    func straightenedSize(_ corners: DesignCorners) -> (width: Int, height: Int) {
+    package func straightenedSize(_ corners: DesignCorners) -> (width: Int, height: Int) {
         let proportion = min(max(RectangleProportion.ofRectangle(at: corners, width: width, height: height), 0.05), 20)
         let area = min(corners.area, Double(Self.straightenedPixels))
         let height = (area / proportion).squareRoot()

@@ -1,5 +1,5 @@
 /// The true proportion of a rectangle from how a camera sees it.
-enum RectangleProportion {
+package enum RectangleProportion {
     /// Width over height of a flat rectangle whose corners are seen at `corners` in a picture of `width` × `height`.
     ///
     /// The camera is taken to have square pixels and its axis in the picture's middle; its focal length follows from the
@@ -7,12 +7,12 @@ enum RectangleProportion {
     /// opposite sides look parallel there is no perspective to go by, and where the focal length comes out absurd (the
     /// picture was cropped, or the corners are not a rectangle's) it is no guide either: then the mean lengths of
     /// opposite sides decide.
-    static func ofRectangle(at corners: DesignCorners, width: Int, height: Int) -> Double {
+    package static func ofRectangle(at corners: DesignCorners, width: Int, height: Int) -> Double {
         metrology(corners, width: Double(width), height: Double(height)) ?? sideLengths(corners)
     }
 
     /// Mean length of top and bottom over that of left and right.
-    static func sideLengths(_ corners: DesignCorners) -> Double {
+    package static func sideLengths(_ corners: DesignCorners) -> Double {
         let p = corners.points
         func length(_ a: Int, _ b: Int) -> Double { ((p[a] - p[b]) * (p[a] - p[b])).sum().squareRoot() }
         return (length(0, 1) + length(3, 2)) / (length(0, 3) + length(1, 2))

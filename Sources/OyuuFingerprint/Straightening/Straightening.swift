@@ -27,7 +27,7 @@ extension Straightening {
     /// The design's raster and how it came about.
     ///
     /// - Throws: `FingerprintError.corners` where given corners cannot be used.
-    func applied(to raster: Raster) throws(FingerprintError) -> (Raster, StraighteningOutcome) {
+    package func applied(to raster: Raster) throws(FingerprintError) -> (Raster, StraighteningOutcome) {
         switch self {
         case .none: return (raster, .whole)
         case .corners(let corners):

@@ -1,7 +1,6 @@
 import Foundation
+import OyuuFingerprint
 import Testing
-
-@testable import OyuuFingerprint
 
 @Suite("Proportion of a rectangle seen at a slant")
 struct RectangleProportionTests {

@@ -1,8 +1,7 @@
+import OyuuFingerprint
 import OyuuImage
 import TestSupport
 import Testing
-
-@testable import OyuuFingerprint
 
 @Suite("Straightening")
 struct StraighteningTests {
