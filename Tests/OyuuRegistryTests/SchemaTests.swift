@@ -60,6 +60,20 @@ struct SchemaTests {
     }
 
     @Test(
+        "an old register on a disk that cannot be written to is read as it is",
+        arguments: 1...FrozenSchema.released.count)
+    func readOnly(schema: Int) async throws {
+        let folder = try await frozen(schema)
+        let registry = try await SQLiteRegistry.open(at: folder.appending("register"), create: false, readOnly: true)
+        defer { registry.close() }
+        let designs = try await registry.designs(matching: DesignQuery())
+        #expect(designs.map(\.details.title) == ["Күн", "Moon", "Star"])
+        #expect((designs[0].photos[0].corners == nil) == (schema == 1))
+        #expect(try await registry.fingerprints(after: 0, limit: 9).map(\.photoID) == [1, 5])
+        #expect(try await registry.faults().isEmpty)
+    }
+
+    @Test(
         "an old register brought up to date has the very schema of a new one",
         arguments: 1...FrozenSchema.released.count)
     func sameSchema(schema: Int) async throws {

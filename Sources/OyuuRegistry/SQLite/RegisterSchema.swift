@@ -9,6 +9,9 @@ enum RegisterSchema {
     /// Number of the newest schema this program knows, kept in the database's `user_version`.
     static let version = 2
 
+    /// Oldest schema that can be read without bringing it up to date: what came later are columns that may be missing.
+    static let oldestReadable = 1
+
     /// `Oyuu`: marks the database file as a register's.
     static let applicationID: Int32 = 0x4F79_7575
 
