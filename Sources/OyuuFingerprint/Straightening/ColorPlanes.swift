@@ -78,7 +78,7 @@ enum PlaneFilter {
 
 /// Where and how strongly several planes together change: the structure tensor of Di Zenzo ("A note on the gradient of a
 /// multi-image", 1986), which sees an edge between two hues of one lightness and knows no polarity.
-struct GradientField {
+struct ColorGradient {
     /// The greatest rate of change, per pixel.
     var magnitude: [Float]
     /// Direction of that change as the unit vector of the doubled angle, so that opposite directions are one.

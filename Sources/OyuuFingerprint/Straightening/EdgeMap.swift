@@ -8,7 +8,7 @@ struct EdgeMap {
     let strength: [Float]
     /// How different the two sides are at a larger scale, 0...1: low within a pattern, high at a surface's end.
     let contrast: [Float]
-    let field: GradientField
+    let field: ColorGradient
     /// Which kind of surface (colour and liveliness) each pixel belongs to.
     let codes: [UInt8]
     static let codeCount = 16
@@ -18,7 +18,7 @@ struct EdgeMap {
         self.width = width
         self.height = height
         let soft = picture.planes.map { PlaneFilter.blurred($0, width: width, height: height, radius: 1) }
-        let fine = GradientField(soft, width: width, height: height, reach: 1)
+        let fine = ColorGradient(soft, width: width, height: height, reach: 1)
         let sorted = stride(from: 0, to: fine.magnitude.count, by: 7).map { fine.magnitude[$0] }.sorted()
         let half = max(0.012, sorted[sorted.count / 2])
         strength = fine.magnitude.map { $0 / ($0 + half) }
@@ -26,7 +26,7 @@ struct EdgeMap {
         let liveliness = PlaneFilter.blurred(
             fine.magnitude.map { min($0, 0.1) * 4 }, width: width, height: height, radius: 4)
         let coarse = soft.map { PlaneFilter.blurred($0, width: width, height: height, radius: 3) }
-        let wide = GradientField(coarse + [liveliness], width: width, height: height, reach: 6)
+        let wide = ColorGradient(coarse + [liveliness], width: width, height: height, reach: 6)
         contrast = wide.magnitude.map { value in
             let step = value * 12
             return step / (step + 0.08)
