@@ -24,11 +24,17 @@ struct PhotoReading: Sendable {
     let sha256: String
     let photo: FingerprintedPhoto
 
-    init(_ source: PhotoSource, options: ReadingOptions) throws(OyuuError) {
+    /// - Parameters:
+    ///   - straightening: where in the photo the design lies.
+    ///   - measuring: whether to measure how well the photo shows it.
+    init(
+        _ source: PhotoSource, options: ReadingOptions, straightening: Straightening = .none, measuring: Bool = false
+    ) throws(OyuuError) {
         do {
             bytes = try source.read(limits: options.limits)
             photo = try FingerprintedPhoto(
-                bytes: bytes, name: source.name, limits: options.limits, allowTruncated: options.allowTruncated)
+                bytes: bytes, name: source.name, limits: options.limits, allowTruncated: options.allowTruncated,
+                straightening: straightening, measuring: measuring)
         } catch {
             throw OyuuError(error, file: source.name)
         }
@@ -36,11 +42,30 @@ struct PhotoReading: Sendable {
         sha256 = PhotoFolder.sha256(bytes)
     }
 
+    /// What a better photo would do better; empty where the photo was not measured.
+    var advice: [PhotoAdvice] {
+        guard let measures = photo.measures else { return [] }
+        let cutOff = photo.straightening.corners?.advice(width: photo.width, height: photo.height) ?? []
+        return measures.advice + cutOff
+    }
+
+    /// What became of an outline that was looked for and found.
+    private var straighteningRemark: Remark? {
+        let outcome = photo.straightening
+        guard let outline = outcome.outline else { return outcome.corners.map { .straightened($0, confidence: nil) } }
+        if let corners = outcome.corners { return .straightened(corners, confidence: outline.confidence) }
+        // Where nothing is slanted nothing is lost but a little floor.
+        guard outline.isLikely, outline.slant >= CarpetOutline.leastSlant else { return nil }
+        return .perhapsSlanted(outline.corners, confidence: outline.confidence)
+    }
+
     /// What the person should know before trusting the result.
     var remarks: [Remark] {
         var remarks: [Remark] = []
+        if let remark = straighteningRemark { remarks.append(remark) }
+        remarks += advice.map(Remark.advice)
         if photo.isTruncated { remarks.append(.truncated) }
-        if photo.fingerprint.quality < GlobalModel.minimumQuality {
+        if photo.measures == nil, photo.fingerprint.quality < GlobalModel.minimumQuality {
             remarks.append(.tooLittlePattern(quality: photo.fingerprint.quality))
         }
         return remarks

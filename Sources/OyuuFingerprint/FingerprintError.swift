@@ -2,6 +2,8 @@
 public enum FingerprintError: Error, Sendable, Equatable {
     /// A side is shorter than `minimumSide` pixels: nothing of the picture's shape is left to compare.
     case tooSmall(width: Int, height: Int, minimumSide: Int)
+    /// The corners given for the design cannot be its corners in this picture; `reason` says why.
+    case corners(reason: String)
     /// The picture's colour profile could not be applied; `reason` says why.
     case colorProfile(reason: String)
     /// The bytes are a fingerprint of a version this program does not know.
@@ -11,11 +13,12 @@ public enum FingerprintError: Error, Sendable, Equatable {
 }
 
 extension FingerprintError {
-    /// A stable word for programs: `picture-too-small`, `unusable-profile`, `unknown-fingerprint-version` or
+    /// A stable word for programs: `picture-too-small`, `unusable-corners`, `unusable-profile`, `unknown-fingerprint-version` or
     /// `damaged-fingerprint`.
     public var code: String {
         switch self {
         case .tooSmall: "picture-too-small"
+        case .corners: "unusable-corners"
         case .colorProfile: "unusable-profile"
         case .unknownVersion: "unknown-fingerprint-version"
         case .damaged: "damaged-fingerprint"
@@ -29,6 +32,8 @@ extension FingerprintError: CustomStringConvertible {
         switch self {
         case .tooSmall(let width, let height, let minimumSide):
             "the picture is \(width) × \(height) pixels; take one of at least \(minimumSide) pixels a side"
+        case .corners(let reason):
+            "\(reason); read the corners off the upright photo, in pixels"
         case .colorProfile(let reason):
             "the picture's colour profile cannot be applied (\(reason)); save the picture as sRGB"
         case .unknownVersion(let found, let known):

@@ -15,16 +15,26 @@ public struct FingerprintedPhoto: Sendable {
     public let format: ImageFormat
     /// True where the file ended early and the caller allowed that; the missing part is grey.
     public let isTruncated: Bool
+    /// Sides of the upright photo in pixels; those of the fingerprint are the straightened design's.
+    public let width: Int
+    public let height: Int
+    /// How the design was straightened before anything was measured, if it was.
+    public let straightening: StraighteningOutcome
+    /// How well the photo shows the design; nil where it was not asked for.
+    public let measures: PhotoMeasures?
 
     /// Decodes `bytes` and computes the fingerprint.
     ///
     /// - Parameters:
     ///   - bytes: a whole PNG or JPEG file.
     ///   - name: the file's name, for errors.
+    ///   - straightening: where in the photo the design lies; by default it is the whole photo.
+    ///   - measuring: whether to measure how well the photo shows the design.
     /// - Throws: `ImageError` where the bytes are no picture that can be used, `FingerprintError` where the picture
     ///   cannot be fingerprinted.
     public init(
-        bytes: [UInt8], name: String, limits: ImageLimits = .standard, allowTruncated: Bool = false
+        bytes: [UInt8], name: String, limits: ImageLimits = .standard, allowTruncated: Bool = false,
+        straightening: Straightening = .none, measuring: Bool = false
     ) throws {
         var options = DecodeOptions()
         options.limits = limits
@@ -32,14 +42,18 @@ public struct FingerprintedPhoto: Sendable {
         // Colour is converted after reduction: a fraction of the work.
         options.convertColor = false
         let image = try ImageDecoder.decode(bytes, name: name, options: options)
-        analysis = try PerceptualHashAnalysis(image.raster, profile: image.profile)
-        working = try MotifExtraction.working(image.raster, profile: image.profile)
+        let (raster, outcome) = try straightening.applied(to: image.raster)
+        analysis = try PerceptualHashAnalysis(raster, profile: image.profile)
+        working = try MotifExtraction.working(raster, profile: image.profile)
         let extraction = MotifExtraction(working)
         motifs = extraction.features(limit: MotifFeatures.photoLimit)
         fingerprint = Fingerprint(
-            analysis: analysis, palette: try Palette(image.raster, profile: image.profile),
-            motifs: extraction.features(limit: 760, featureLimit: MotifFeatures.registeredLimit), width: image.width,
-            height: image.height)
+            analysis: analysis, palette: try Palette(raster, profile: image.profile),
+            motifs: extraction.features(limit: 760, featureLimit: MotifFeatures.registeredLimit), width: raster.width,
+            height: raster.height)
+        measures = measuring ? PhotoMeasures(raster, quality: fingerprint.quality) : nil
+        (width, height) = (image.width, image.height)
+        self.straightening = outcome
         format = image.format
         isTruncated = image.isTruncated
     }

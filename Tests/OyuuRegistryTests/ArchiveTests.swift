@@ -12,6 +12,7 @@ struct ArchiveTests {
             var filing = Sample.filing(
                 "Күн / \"\(index)\"", photos: [Sample.photo("\(index)"), Sample.photo("shared")])
             if index % 3 == 0 { filing.photos.append(Sample.photo("unkept \(index)", keep: false)) }
+            if index % 5 == 0 { filing.photos[0].corners = [0.1, -2, 799.5, 3, 780, 590 + Double(index) / 3, 4, 601] }
             if index % 4 == 0 { filing.details = DesignDetails(title: "Bare", holder: "Burul") }
             filing.disputes = index == 7 ? try [Sample.number(2), Sample.number(5)] : []
             filing.registeredAt = Sample.date.addingTimeInterval(Double(index) + 0.25)

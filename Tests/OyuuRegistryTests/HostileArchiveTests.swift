@@ -48,8 +48,8 @@ struct HostileArchiveTests {
                 _ = try await store.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
             }.kind
         }
-        let newer = try archive(in: folder) { $0.replacingOccurrences(of: #""version":1}"#, with: #""version":2}"#) }
-        #expect(try await kind(newer) == .newerArchive(found: 2, known: 1))
+        let newer = try archive(in: folder) { $0.replacingOccurrences(of: #""version":1}"#, with: #""version":3}"#) }
+        #expect(try await kind(newer) == .newerArchive(found: 3, known: 2))
         for text in [
             "", "\n", "hello\n", "{}\n", #"{"format":"other","version":1}"# + "\n",
             #"{"format":"oyuu-register","version":1}"# + "\n",

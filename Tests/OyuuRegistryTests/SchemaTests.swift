@@ -45,6 +45,9 @@ struct SchemaTests {
                     filedOn: "2026-11-20", notes: "Two felts."))
         #expect(first.disputes.map(\.value) == [2])
         #expect(first.photos.map(\.fingerprint) == [[1, 2]])
+        // Schema 1 knew no corners: the whole photo is the design.
+        #expect(
+            first.photos.map(\.corners) == [schema == 1 ? nil : [10.5, 20, 700, 31, 690, 580.25, -3, 590]])
         #expect(designs[1].status == .withdrawn)
         #expect(designs[1].withdrawalReason == "sold")
         #expect(designs[2].origin?.number.value == 77)
@@ -54,6 +57,20 @@ struct SchemaTests {
         #expect(try await registry.auditTrail().map(\.act).last == .exported)
         #expect(try await registry.faults().isEmpty)
         #expect(try await registry.register(Sample.filing()).number.value == 4)
+    }
+
+    @Test(
+        "an old register on a disk that cannot be written to is read as it is",
+        arguments: 1...FrozenSchema.released.count)
+    func readOnly(schema: Int) async throws {
+        let folder = try await frozen(schema)
+        let registry = try await SQLiteRegistry.open(at: folder.appending("register"), create: false, readOnly: true)
+        defer { registry.close() }
+        let designs = try await registry.designs(matching: DesignQuery())
+        #expect(designs.map(\.details.title) == ["Күн", "Moon", "Star"])
+        #expect((designs[0].photos[0].corners == nil) == (schema == 1))
+        #expect(try await registry.fingerprints(after: 0, limit: 9).map(\.photoID) == [1, 5])
+        #expect(try await registry.faults().isEmpty)
     }
 
     @Test(

@@ -16,6 +16,8 @@ func registerAndCheck(design: String, photo: String, in folder: URL) async throw
         print("registered as", design.number)
     case .stopped(let conflicts):
         print("not registered: it copies", conflicts.flatMap { $0.copies.map(\.design) })
+    case .refused(let notes):
+        print("not registered:", notes.flatMap { $0.advice.map(\.words) })
     }
 
     let verdict = try await register.check(.file(photo))

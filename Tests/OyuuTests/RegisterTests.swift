@@ -177,7 +177,7 @@ struct RegisterTests {
     func plain() async throws {
         let fixture = try await RegisterFixture()
         let plain = try PhotoSource.png(Raster(width: 200, height: 200, filledWith: [200, 40, 30]))
-        try await fixture.file(plain)
+        try await fixture.file(plain, force: true)
         let verdict = try await fixture.register.check(plain)
         #expect(!verdict.isCopy)
         #expect(verdict.remarks.contains { if case .tooLittlePattern = $0 { true } else { false } })

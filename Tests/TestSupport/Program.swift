@@ -49,6 +49,11 @@ public struct Program {
 
     /// Runs it to its end.
     public func run(_ arguments: String..., input: String? = nil) throws -> Result {
+        try run(arguments, input: input)
+    }
+
+    /// Runs it to its end.
+    public func run(_ arguments: [String], input: String? = nil) throws -> Result {
         let folder = try TemporaryFolder()
         // Files, not pipes: a full pipe would hold up a program that nobody reads from yet.
         let output = folder.url.appendingPathComponent("out")

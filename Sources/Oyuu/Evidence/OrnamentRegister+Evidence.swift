@@ -55,8 +55,17 @@ extension OrnamentRegister {
             guard let bytes = try await registry.photoBytes(sha256: finding.photoSHA256) else {
                 return (nil, .registeredPhotoNotKept)
             }
-            let picture = try EvidencePicture(
-                bytes, name: finding.design.description, limits: reading.limits, longSide: longSide)
+            let name = finding.design.description
+            let photo = try await registry.design(finding.design)?.photos.first { $0.id == finding.photoID }
+            if let corners = photo?.corners.flatMap(DesignCorners.init) {
+                // Places in the design are places in the straightened picture.
+                var options = reading
+                options.allowTruncated = true
+                let design = try PhotoSource.bytes(bytes, name: name).designPicture(
+                    corners: corners, longSide: .max, options: options)
+                return (EvidencePicture(design, width: design.width, height: design.height), nil)
+            }
+            let picture = try EvidencePicture(bytes, name: name, limits: reading.limits, longSide: longSide)
             return (picture, nil)
         } catch let error as RegistryError {
             switch error.kind {

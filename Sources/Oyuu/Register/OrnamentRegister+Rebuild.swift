@@ -77,7 +77,10 @@ extension OrnamentRegister {
             // What was accepted once is accepted again, whole or not.
             var options = reading
             options.allowTruncated = true
-            let fresh = try PhotoReading(.bytes(bytes, name: name), options: options).photo.fingerprint
+            let straightening = photo.corners.flatMap(DesignCorners.init).map(Straightening.corners) ?? .none
+            let fresh = try PhotoReading(
+                .bytes(bytes, name: name), options: options, straightening: straightening
+            ).photo.fingerprint
             if fresh.encoded == stored.bytes {
                 summary.unchanged += 1
             } else {

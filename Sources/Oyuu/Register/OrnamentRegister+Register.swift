@@ -7,16 +7,27 @@ import OyuuVerify
 public struct RegistrationOptions: Sendable {
     /// Keep the photos' original bytes beside the database, as evidence and for later versions of the fingerprint.
     public var keepPhotos: Bool
-    /// File the design although it copies registered ones; it is recorded as disputed with them.
+    /// File the design although it copies registered ones (it is recorded as disputed with them) or a photo is too poor
+    /// to protect it.
     public var force: Bool
+    /// How to find the design in photos that have no corners in ``corners``.
+    public var straightening: Straightening
+    /// Where the design lies, photo by photo in the order they are given; nil, or nothing at the end, where that is to be
+    /// found as ``straightening`` says.
+    public var corners: [DesignCorners?]
     /// Who files it, for the audit trail.
     public var actor: String
     /// The time of registration.
     public var date: Date
 
-    public init(keepPhotos: Bool = true, force: Bool = false, actor: String, date: Date) {
+    public init(
+        keepPhotos: Bool = true, force: Bool = false, straightening: Straightening = .none,
+        corners: [DesignCorners?] = [], actor: String, date: Date
+    ) {
         self.keepPhotos = keepPhotos
         self.force = force
+        self.straightening = straightening
+        self.corners = corners
         self.actor = actor
         self.date = date
     }
@@ -28,6 +39,15 @@ public enum Registration: Sendable {
     case registered(Design, remarks: [Verdict])
     /// Nothing was filed: photos copy designs that are registered already.
     case stopped(conflicts: [Verdict])
+    /// Nothing was filed: these photos could not protect the design.
+    case refused([PhotoNote])
+}
+
+/// What was found of one photo while registering it.
+public struct PhotoNote: Sendable, Codable {
+    /// The photo's path or name, as given.
+    public let photo: String
+    public let advice: [PhotoAdvice]
 }
 
 extension OrnamentRegister {
@@ -45,12 +65,23 @@ extension OrnamentRegister {
         guard !photos.isEmpty else { throw .usage("a design needs at least one photo") }
         try await rethrowing { () async throws(RegistryError) in try details.validate() }
         var readings: [PhotoReading] = []
-        for photo in photos {
-            let reading = try PhotoReading(photo, options: reading)
+        guard options.corners.count <= photos.count else {
+            throw .usage("corners are given for \(options.corners.count) photos, but there are \(photos.count)")
+        }
+        for (index, photo) in photos.enumerated() {
+            let given = index < options.corners.count ? options.corners[index] : nil
+            let reading = try PhotoReading(
+                photo, options: reading, straightening: given.map(Straightening.corners) ?? options.straightening,
+                measuring: true)
             guard !readings.contains(where: { $0.sha256 == reading.sha256 }) else {
                 throw .usage("\(photo.name): the same file is given twice")
             }
             readings.append(reading)
+        }
+
+        let refused = readings.filter { $0.advice.contains { $0.severity == .refuse } }
+        guard refused.isEmpty || options.force else {
+            return .refused(refused.map { PhotoNote(photo: $0.source.name, advice: $0.advice) })
         }
 
         // Another process may file the same design between the check and the writing; then the check is made again.
@@ -83,8 +114,8 @@ extension PhotoReading {
     func filing(keepBytes: Bool) -> PhotoFiling {
         PhotoFiling(
             bytes: bytes, fileName: source.name.split(separator: "/").last.map(String.init) ?? source.name,
-            format: photo.format.rawValue, width: photo.fingerprint.width, height: photo.fingerprint.height,
+            format: photo.format.rawValue, width: photo.width, height: photo.height,
             fingerprint: photo.fingerprint.encoded, fingerprintVersion: Int(photo.fingerprint.version),
-            keepBytes: keepBytes)
+            corners: photo.straightening.corners?.numbers, keepBytes: keepBytes)
     }
 }

@@ -32,12 +32,16 @@ struct DesignRecord: Encodable {
         let width: Int
         let height: Int
         let isKept: Bool
+        /// Where the design lies in the photo; nil where it is the whole photo.
+        let corners: DesignCorners?
         let pdq: String?
         let quality: Int?
         let palette: Palette?
+        /// What was said while it was registered.
+        let remarks: [Remark]?
 
         private enum CodingKeys: String, CodingKey {
-            case id, file, sha256, width, height, pdq, quality, palette
+            case id, file, sha256, width, height, corners, pdq, quality, palette, remarks
             case isKept = "is_kept"
         }
     }
@@ -51,7 +55,13 @@ struct DesignRecord: Encodable {
         case withdrawalReason = "withdrawal_reason"
     }
 
-    init(_ design: Design, withContact: Bool) {
+    /// A design just registered, with what was said of its photos.
+    init(_ design: Design, verdicts: [Verdict]) {
+        self.init(design, withContact: false, remarks: verdicts.map(\.remarks))
+    }
+
+    /// - Parameter remarks: of each photo, in their order, or none.
+    init(_ design: Design, withContact: Bool, remarks: [[Remark]] = []) {
         let details = design.details
         number = design.number.description
         status = design.status.rawValue
@@ -71,12 +81,13 @@ struct DesignRecord: Encodable {
         withdrawnAt = design.withdrawnAt
         withdrawalReason = design.withdrawalReason
         disputes = design.disputes.map(\.description)
-        photos = design.photos.map { photo in
+        photos = design.photos.enumerated().map { index, photo in
             let fingerprint = try? Fingerprint(encoded: photo.fingerprint)
             return Photo(
                 id: photo.id, file: photo.fileName, sha256: photo.sha256, width: photo.width, height: photo.height,
-                isKept: photo.isKept, pdq: fingerprint?.hash.hex, quality: fingerprint?.quality,
-                palette: fingerprint?.palette)
+                isKept: photo.isKept, corners: photo.corners.flatMap(DesignCorners.init), pdq: fingerprint?.hash.hex,
+                quality: fingerprint?.quality,
+                palette: fingerprint?.palette, remarks: index < remarks.count ? remarks[index] : nil)
         }
     }
 }

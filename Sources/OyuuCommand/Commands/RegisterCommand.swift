@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuFingerprint
+import OyuuImage
 import OyuuRegistry
 
 struct RegisterCommand: AsyncParsableCommand {
@@ -9,11 +11,18 @@ struct RegisterCommand: AsyncParsableCommand {
         abstract: "Files a design with one or more photos and prints its number.",
         discussion: """
             The photos are checked first. Where they copy a registered design, nothing is filed and the exit
-            status is 1; with --force the design is filed and recorded as disputed.
+            status is 1; with --force the design is filed and recorded as disputed. A photo too small or with
+            too little pattern to protect the design is refused with status 2; one that could be better is filed
+            with advice.
+
+            A carpet photographed at a slant is straightened where its outline is sure. --preview shows what was
+            registered; --corners says where the design lies, top left, top right, bottom right, bottom left, in
+            pixels of the upright photo: four corners a photo in the photos' order, or the word whole.
 
             EXAMPLE
               oyuu register front.jpg detail.jpg --title "Кочкор мүйүз" --holder "Айзада Токторова" \\
                 --village Leilek --technique shyrdak --motif "kochkor müyüz" --class 06-11
+              oyuu register floor.jpg --title Star --holder Burul --corners 212,340 1490,310 1702,1105 60,1180
             """
     )
 
@@ -56,7 +65,9 @@ struct RegisterCommand: AsyncParsableCommand {
     @Option(help: "Anything else.")
     var notes: String?
 
-    @Flag(help: "File it although it copies a registered design; it is recorded as disputed.")
+    @OptionGroup var straightening: StraighteningOptions
+
+    @Flag(help: "File it although it copies a registered design (it is recorded as disputed) or a photo is too poor.")
     var force = false
 
     @Flag(name: .customLong("no-photos"), help: "Keep fingerprints only, not the photos themselves.")
@@ -71,24 +82,14 @@ struct RegisterCommand: AsyncParsableCommand {
             title: title, holder: holder, holderContact: contact, village: village, cooperative: cooperative,
             creator: creator, technique: technique, motifs: motifs, locarnoClass: locarnoClass, createdOn: created,
             filedOn: filed, notes: notes)
-        let options = RegistrationOptions(keepPhotos: !withoutPhotos, force: force, actor: actor.name, date: Date())
+        let options = RegistrationOptions(
+            keepPhotos: !withoutPhotos, force: force, straightening: straightening.method,
+            corners: try straightening.corners(ofPhotos: photos.count), actor: actor.name, date: Date())
         let outcome = try await register.open(create: true).register(
             photos.map(PhotoSource.file), as: details, options: options)
         switch outcome {
         case .registered(let design, let verdicts):
-            for verdict in verdicts {
-                for remark in verdict.remarks {
-                    Terminal.note("\(Printable.line(verdict.photo)): \(remark.words)")
-                }
-            }
-            if !design.disputes.isEmpty {
-                Terminal.note("disputed with \(design.disputes.map(\.description).joined(separator: ", "))")
-            }
-            if output.json {
-                try Terminal.say(json: DesignRecord(design, withContact: false))
-            } else {
-                Terminal.say(design.number.description)
-            }
+            try tell(design, verdicts)
         case .stopped(let conflicts):
             for verdict in conflicts {
                 if output.json {
@@ -99,6 +100,57 @@ struct RegisterCommand: AsyncParsableCommand {
             }
             Terminal.complain("not registered: it copies a registered design; --force files it as disputed")
             throw ExitCode(1)
+        case .refused(let notes):
+            for note in notes {
+                if output.json { try Terminal.say(json: note) }
+                for advice in note.advice { Terminal.note("\(Printable.line(note.photo)): \(advice.words)") }
+            }
+            Terminal.complain("not registered: copies of it could not be found; take a better photo (--force files it)")
+            throw ExitCode(2)
+        }
+    }
+
+    private func tell(_ design: Design, _ verdicts: [Verdict]) throws {
+        for verdict in verdicts {
+            for remark in verdict.remarks {
+                Terminal.note("\(Printable.line(verdict.photo)): \(remark.words)")
+            }
+            let wasStraightened = verdict.remarks.contains { if case .straightened = $0 { true } else { false } }
+            if straightening.straighten == true, !wasStraightened {
+                Terminal.note(
+                    "\(Printable.line(verdict.photo)): no slanted carpet's outline was found, the whole photo is registered; "
+                        + "give its corners with --corners")
+            }
+        }
+        if !design.disputes.isEmpty {
+            Terminal.note("disputed with \(design.disputes.map(\.description).joined(separator: ", "))")
+        }
+        if let preview = straightening.preview { try write(design, preview: preview) }
+        if output.json {
+            try Terminal.say(json: DesignRecord(design, verdicts: verdicts))
+        } else {
+            Terminal.say(design.number.description)
+        }
+    }
+
+    /// The design as the register sees it, from every photo: `FILE`, `FILE-2`, `FILE-3`…
+    private func write(_ design: Design, preview: String) throws {
+        for (index, photo) in zip(photos, design.photos).enumerated() {
+            var path = preview
+            if index > 0 {
+                let url = URL(fileURLWithPath: preview)
+                path =
+                    url.deletingPathExtension().path + "-\(index + 1)."
+                    + (url.pathExtension.isEmpty ? "png" : url.pathExtension)
+            }
+            let picture = try PhotoSource.file(photo.0).designPicture(
+                corners: photo.1.corners.flatMap(DesignCorners.init), longSide: 1600, options: register.reading.options)
+            do {
+                try Data(try ImageEncoder.png(picture)).write(to: URL(fileURLWithPath: path))
+            } catch {
+                throw OyuuError.file(path: path, reason: "the preview cannot be written")
+            }
+            Terminal.note("preview: \(Printable.line(path))")
         }
     }
 }

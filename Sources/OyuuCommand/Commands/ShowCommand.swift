@@ -62,6 +62,9 @@ struct ShowCommand: AsyncParsableCommand {
         for photo in design.photos {
             Terminal.say(
                 "  photo \(Printable.line(photo.fileName)), \(photo.width)×\(photo.height), SHA-256 \(photo.sha256)")
+            if let corners = photo.corners.flatMap(DesignCorners.init) {
+                Terminal.say("    the design between the corners \(corners.words), straightened")
+            }
             guard let fingerprint = try? Fingerprint(encoded: photo.fingerprint) else { continue }
             Terminal.say("    PDQ \(fingerprint.hash.hex), quality \(fingerprint.quality)")
             Terminal.say(PaletteText.lines(fingerprint.palette, in: .en), indent: "    ")

@@ -5,7 +5,7 @@ struct ArchiveHeader: Codable {
     /// Tells the file from every other of JSON lines.
     static let format = "oyuu-register"
     /// The newest form this program knows.
-    static let version = 1
+    static let version = 2
 
     var format = Self.format
     var version = Self.version
@@ -38,6 +38,8 @@ struct ArchivedDesign: Codable {
         let isKept: Bool
         let fingerprint: Data
         let fingerprintVersion: Int
+        /// Where the design lies in the photo; archives of version 1 have none.
+        let corners: [Double]?
     }
 
     let number: DesignNumber
@@ -70,7 +72,7 @@ extension ArchivedDesign {
             Photo(
                 sha256: $0.sha256, fileName: $0.fileName, format: $0.format, width: $0.width, height: $0.height,
                 byteCount: $0.byteCount, isKept: $0.isKept && options.includePhotos, fingerprint: Data($0.fingerprint),
-                fingerprintVersion: $0.fingerprintVersion)
+                fingerprintVersion: $0.fingerprintVersion, corners: $0.corners)
         }
     }
 
@@ -88,7 +90,7 @@ extension ArchivedDesign {
                 DesignPhoto(
                     id: 0, sha256: $0.sha256, fileName: $0.fileName, format: $0.format, width: $0.width,
                     height: $0.height, byteCount: $0.byteCount, isKept: $0.isKept, fingerprint: [UInt8]($0.fingerprint),
-                    fingerprintVersion: $0.fingerprintVersion)
+                    fingerprintVersion: $0.fingerprintVersion, corners: $0.corners)
             })
     }
 }

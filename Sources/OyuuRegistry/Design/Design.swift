@@ -44,6 +44,9 @@ public struct DesignPhoto: Sendable, Equatable {
     public let fingerprint: [UInt8]
     /// Version of the fingerprint's form.
     public let fingerprintVersion: Int
+    /// Where in the upright photo the design lies, in pixels: x and y of its top left, top right, bottom right and bottom
+    /// left corner; nil where the whole photo is the design. The fingerprint is that of the straightened design.
+    public let corners: [Double]?
 
     /// A photo of a design.
     public init(
@@ -56,7 +59,8 @@ public struct DesignPhoto: Sendable, Equatable {
         byteCount: Int,
         isKept: Bool,
         fingerprint: [UInt8],
-        fingerprintVersion: Int
+        fingerprintVersion: Int,
+        corners: [Double]? = nil
     ) {
         self.id = id
         self.sha256 = sha256
@@ -68,6 +72,7 @@ public struct DesignPhoto: Sendable, Equatable {
         self.isKept = isKept
         self.fingerprint = fingerprint
         self.fingerprintVersion = fingerprintVersion
+        self.corners = corners
     }
 }
 

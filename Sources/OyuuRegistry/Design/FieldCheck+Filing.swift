@@ -43,10 +43,19 @@ extension FieldCheck {
         range(photo.height, .height, 1...RegisterLimits.side)
         range(photo.byteCount, .photos, 1...RegisterLimits.photoBytes)
         fingerprint(photo.fingerprint, version: photo.fingerprintVersion)
+        if let corners = photo.corners { self.corners(corners) }
         return DesignPhoto(
             id: photo.id, sha256: photo.sha256, fileName: Self.fileName(photo.fileName), format: photo.format,
             width: photo.width, height: photo.height, byteCount: photo.byteCount, isKept: photo.isKept,
-            fingerprint: photo.fingerprint, fingerprintVersion: photo.fingerprintVersion)
+            fingerprint: photo.fingerprint, fingerprintVersion: photo.fingerprintVersion, corners: photo.corners)
+    }
+
+    /// Whether they are a figure one can use is for those to say who know pixels.
+    private mutating func corners(_ corners: [Double]) {
+        let farthest = Double(2 * RegisterLimits.side)
+        if corners.count != 8 || !corners.allSatisfy({ $0.isFinite && abs($0) <= farthest }) {
+            report(.corners, .malformed("eight numbers: x and y of four corners"))
+        }
     }
 
     /// A photo is not refused for its file's name: folders are dropped, odd characters replaced, the end cut.

@@ -4,7 +4,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     public enum Field: String, Sendable, CaseIterable {
         case title, holder, holderContact, village, cooperative, creator, technique, motifs, locarnoClass, createdOn
         case filedOn, notes
-        case photos, fileName, format, width, height, fingerprint, fingerprintVersion, sha256
+        case photos, fileName, format, width, height, fingerprint, fingerprintVersion, sha256, corners
         case disputes, reason, actor, registeredAt, withdrawnAt, at, text, details
     }
 

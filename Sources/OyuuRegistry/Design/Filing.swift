@@ -16,6 +16,9 @@ public struct PhotoFiling: Sendable, Equatable {
     public var fingerprint: [UInt8]
     /// Version of that form.
     public var fingerprintVersion: Int
+    /// Where in the upright photo the design lies, in pixels: x and y of its top left, top right, bottom right and bottom
+    /// left corner; nil where the whole photo is the design.
+    public var corners: [Double]?
     /// Whether the register keeps the original bytes. The SHA-256 is kept in any case.
     public var keepBytes: Bool
 
@@ -28,6 +31,7 @@ public struct PhotoFiling: Sendable, Equatable {
         height: Int,
         fingerprint: [UInt8],
         fingerprintVersion: Int,
+        corners: [Double]? = nil,
         keepBytes: Bool = true
     ) {
         self.bytes = bytes
@@ -37,6 +41,7 @@ public struct PhotoFiling: Sendable, Equatable {
         self.height = height
         self.fingerprint = fingerprint
         self.fingerprintVersion = fingerprintVersion
+        self.corners = corners
         self.keepBytes = keepBytes
     }
 }

@@ -77,10 +77,14 @@ enum DesignReading {
     }
 
     private static func photo(_ row: Row) throws -> DesignPhoto {
-        DesignPhoto(
+        let text: String? = row["corners"]
+        let corners = text.flatMap(CornerText.corners)
+        if text != nil, corners == nil { throw unexpected("corners") }
+        return DesignPhoto(
             id: row["id"], sha256: row["sha256"], fileName: row["fileName"], format: row["format"], width: row["width"],
             height: row["height"], byteCount: row["byteCount"], isKept: row["isKept"],
-            fingerprint: [UInt8](row["fingerprint"] as Data), fingerprintVersion: row["fingerprintVersion"])
+            fingerprint: [UInt8](row["fingerprint"] as Data), fingerprintVersion: row["fingerprintVersion"],
+            corners: corners)
     }
 
     static func number(_ row: Row, _ column: String) throws -> DesignNumber {

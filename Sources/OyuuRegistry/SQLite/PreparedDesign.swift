@@ -50,12 +50,13 @@ struct PreparedDesign: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO design_photo (design, position, sha256, fileName, format, width, height, byteCount,
-                        isKept, fingerprint, fingerprintVersion)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        isKept, fingerprint, fingerprintVersion, corners)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     number.value, position, photo.sha256, photo.fileName, photo.format, photo.width, photo.height,
                     photo.byteCount, photo.isKept, Data(photo.fingerprint), photo.fingerprintVersion,
+                    photo.corners.map(CornerText.text),
                 ])
         }
         for photo in incoming { try photo.place() }

@@ -7,7 +7,10 @@ import GRDB
 /// released version is opened there.
 enum RegisterSchema {
     /// Number of the newest schema this program knows, kept in the database's `user_version`.
-    static let version = 1
+    static let version = 2
+
+    /// Oldest schema that can be read without bringing it up to date: what came later are columns that may be missing.
+    static let oldestReadable = 1
 
     /// `Oyuu`: marks the database file as a register's.
     static let applicationID: Int32 = 0x4F79_7575
@@ -21,6 +24,10 @@ enum RegisterSchema {
                 sql: "INSERT INTO register (id, identity, createdAt) VALUES (1, ?, ?)",
                 arguments: [identity.uuid.uuidString, CivilDate.text(identity.createdAt)])
             try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("v2") { db in
+            try db.execute(sql: RegisterSchemaV2.sql)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

@@ -54,7 +54,7 @@ extension SQLiteRegistry {
         guard try folder.state() == .occupied else { throw RegistryError(.missing, at: folder.path) }
         let probe = try RegisterProbe(folder, patience: options.patience)
         guard let identity = probe.identity else { throw RegistryError(.missing, at: folder.path) }
-        if probe.schema < RegisterSchema.version {
+        if probe.schema < RegisterSchema.oldestReadable {
             throw RegistryError(.olderSchema(found: probe.schema, known: RegisterSchema.version), at: folder.path)
         }
         do {

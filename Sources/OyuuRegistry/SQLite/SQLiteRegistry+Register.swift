@@ -69,7 +69,7 @@ extension SQLiteRegistry {
                         id: 0, sha256: PhotoFolder.sha256(photo.bytes), fileName: photo.fileName, format: photo.format,
                         width: photo.width, height: photo.height, byteCount: photo.bytes.count,
                         isKept: photo.keepBytes, fingerprint: photo.fingerprint,
-                        fingerprintVersion: photo.fingerprintVersion)))
+                        fingerprintVersion: photo.fingerprintVersion, corners: photo.corners)))
         }
         try check.finish(at: folder.path)
         var incoming: [IncomingPhoto] = []

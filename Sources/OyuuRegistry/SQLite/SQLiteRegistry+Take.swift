@@ -94,6 +94,7 @@ extension DesignPhoto {
     func keeping(_ isKept: Bool) -> DesignPhoto {
         DesignPhoto(
             id: id, sha256: sha256, fileName: fileName, format: format, width: width, height: height,
-            byteCount: byteCount, isKept: isKept, fingerprint: fingerprint, fingerprintVersion: fingerprintVersion)
+            byteCount: byteCount, isKept: isKept, fingerprint: fingerprint, fingerprintVersion: fingerprintVersion,
+            corners: corners)
     }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import OyuuRegistry
+import Testing
+
+@Suite("Corners of a design in its photo")
+struct CornerTests {
+    private let corners = [10.1, 1.0 / 3, 700, 31, 690, 580.25, -3, 590]
+
+    private func filing(_ corners: [Double]?) -> Filing {
+        var photo = Sample.photo("slanted")
+        photo.corners = corners
+        return Sample.filing(photos: [photo, Sample.photo("straight")])
+    }
+
+    @Test("are kept to the last digit, and through an archive; a photo without has none")
+    func kept() async throws {
+        let store = try await TemporaryRegister()
+        let design = try await store.registry.register(filing(corners))
+        #expect(design.photos.map(\.corners) == [corners, nil])
+        let archive = store.folder.appending("archive")
+        try await store.registry.export(to: archive, actor: "office", at: Sample.date)
+        let other = try await TemporaryRegister()
+        _ = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
+        #expect(try await other.registry.design(design.number)?.photos.map(\.corners) == [corners, nil])
+    }
+
+    @Test(
+        "that are not eight numbers of this world are refused",
+        arguments: [
+            [], [1.0, 2, 3, 4, 5, 6, 7], [Double](repeating: 1, count: 9), [1, 2, 3, 4, 5, 6, 7, .infinity],
+            [1, 2, 3, 4, 5, 6, 7, .nan], [1, 2, 3, 4, 5, 6, 7, 1e9],
+        ])
+    func refused(corners: [Double]) async throws {
+        let store = try await TemporaryRegister()
+        let error = try await registryError { _ = try await store.registry.register(filing(corners)) }
+        guard case .invalid(let problems) = error.kind else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(problems.map(\.field) == [.corners])
+    }
+
+    @Test("that a hand wrote into the database wrongly are damage, not a crash")
+    func scribbled() async throws {
+        let store = try await TemporaryRegister()
+        let design = try await store.registry.register(filing(corners))
+        try store.tamper { try $0.execute(sql: "UPDATE design_photo SET corners = '1,2,3' WHERE id = 1") }
+        let error = try await registryError { _ = try await store.registry.design(design.number) }
+        guard case .damaged = error.kind else {
+            Issue.record("\(error)")
+            return
+        }
+    }
+}
