@@ -45,11 +45,11 @@ public struct FingerprintedPhoto: Sendable {
         let (raster, outcome) = try straightening.applied(to: image.raster)
         analysis = try PerceptualHashAnalysis(raster, profile: image.profile)
         working = try MotifExtraction.working(raster, profile: image.profile)
-        let extraction = MotifExtraction(working)
-        motifs = extraction.features(limit: MotifFeatures.photoLimit)
+        let features = MotifExtraction(working).photoAndRegisteredFeatures()
+        motifs = features.photo
         fingerprint = Fingerprint(
             analysis: analysis, palette: try Palette(raster, profile: image.profile),
-            motifs: extraction.features(limit: 760, featureLimit: MotifFeatures.registeredLimit), width: raster.width,
+            motifs: features.registered, width: raster.width,
             height: raster.height)
         measures = measuring ? PhotoMeasures(raster, quality: fingerprint.quality) : nil
         (width, height) = (image.width, image.height)

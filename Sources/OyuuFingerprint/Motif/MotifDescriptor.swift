@@ -43,14 +43,14 @@ package struct MotifDescriptor: Sendable {
 }
 
 /// Gathers descriptors from gradient fields.
-struct MotifDescription {
+struct MotifDescription: Sendable {
     /// Width of a cell in standard deviations of the keypoint.
     static let cellWidth: Float = 3
     /// Samples along a cell.
     static let samplesPerCell = 3
 
     /// One place of the sampling pattern, in cells from the keypoint, and what it adds to which cells.
-    private struct Sample {
+    private struct Sample: Sendable {
         var x: Float
         var y: Float
         var cells: SIMD4<Int32>

@@ -1,5 +1,5 @@
 /// A place in a picture that stands out at one scale.
-struct MotifCandidate: Sendable {
+struct MotifCandidate: Sendable, Hashable {
     /// Index of the octave in its scale space.
     let octave: Int
     /// The level whose gradients describe it.

@@ -34,27 +34,57 @@ package struct MotifExtraction {
     }
 
     /// The features of the whole picture, of the `limit` keypoints spread best.
+    package func features(limit: Int) -> MotifFeatures {
+        let described = described(MotifSelection.choose(candidates, limit: limit, space: space))
+        return MotifFeatures(described.map(\.first) + described.compactMap(\.second))
+    }
+
+    /// The features a photo is checked with, and the fewer it is registered with.
     ///
-    /// - Parameter featureLimit: where more, second orientations are left out, then the keypoints that stand out least.
-    package func features(limit: Int, featureLimit: Int = .max) -> MotifFeatures {
-        let chosen = MotifSelection.choose(candidates, limit: limit, space: space)
-        let description = MotifDescription()
-        var first: [MotifFeatures.Feature] = []
-        var second: [MotifFeatures.Feature] = []
+    /// Of the registered ones second orientations are left out first where there are too many.
+    package func photoAndRegisteredFeatures() -> (photo: MotifFeatures, registered: MotifFeatures) {
+        let many = MotifSelection.choose(candidates, limit: MotifFeatures.photoLimit, space: space)
+        let few = MotifSelection.choose(candidates, limit: Self.registeredKeypoints, space: space)
+        let (chosen, known) = (Set(few), Set(many))
+        // Nearly all of the few are among the many; each is described once.
+        let described = described(many + few.filter { !known.contains($0) })
+        let kept = described.filter { chosen.contains($0.candidate) }
+        let second = kept.compactMap(\.second).prefix(max(0, MotifFeatures.registeredLimit - kept.count))
+        return (
+            MotifFeatures(described.map(\.first) + described.compactMap(\.second)),
+            MotifFeatures(kept.map(\.first) + second)
+        )
+    }
+
+    /// Keypoints of a registered photo; some have two orientations, which makes two features.
+    private static let registeredKeypoints = 760
+
+    /// A keypoint with the features of its one or two orientations.
+    private struct Described {
+        var candidate: MotifCandidate
+        var first: MotifFeatures.Feature
+        var second: MotifFeatures.Feature?
+    }
+
+    private static let description = MotifDescription()
+
+    private func described(_ chosen: [MotifCandidate]) -> [Described] {
+        let description = Self.description
+        var result: [Described] = []
         let levels = Dictionary(grouping: chosen) { $0.octave * (ScaleSpace.steps + 1) + $0.level }
         for (_, members) in levels.sorted(by: { $0.key < $1.key }) {
             GradientField.with(space.octaves[members[0].octave], level: members[0].level) { field in
                 for member in members {
-                    for (rank, orientation) in description.orientations(of: member, in: field).enumerated() {
-                        let axis = UInt8(min(255, Int(orientation * 256)))
-                        let feature = feature(member, axis: axis, description, field)
-                        if rank == 0 { first.append(feature) } else { second.append(feature) }
+                    let features = description.orientations(of: member, in: field).map { orientation in
+                        feature(member, axis: UInt8(min(255, Int(orientation * 256))), description, field)
                     }
+                    result.append(
+                        Described(
+                            candidate: member, first: features[0], second: features.count > 1 ? features[1] : nil))
                 }
             }
         }
-        let room = featureLimit - min(first.count, featureLimit)
-        return MotifFeatures(Array(first.prefix(featureLimit)) + second.prefix(room))
+        return result
     }
 
     private func feature(

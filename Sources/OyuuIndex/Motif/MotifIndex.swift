@@ -44,11 +44,15 @@ package struct MotifIndex: MotifCandidateSearch {
         guard count > 0 else { return [] }
         var hits: [Hit] = []
         var look = Look()
-        for (i, feature) in features.features.enumerated() {
-            look.found.removeAll(keepingCapacity: true)
-            lookUp(feature, feature.code, isMirrored: false, &look)
-            lookUp(feature, feature.code.mirrored, isMirrored: true, &look)
-            keep(look, query: Int32(i), into: &hits)
+        base.withColumns { base in
+            live.withColumns { live in
+                for (i, feature) in features.features.enumerated() {
+                    look.found.removeAll(keepingCapacity: true)
+                    lookUp(feature, feature.code, isMirrored: false, base, live, &look)
+                    lookUp(feature, feature.code.mirrored, isMirrored: true, base, live, &look)
+                    keep(look, query: Int32(i), into: &hits)
+                }
+            }
         }
         return lists(of: hits, limit: limit)
     }
@@ -75,18 +79,22 @@ package struct MotifIndex: MotifCandidateSearch {
     }
 
     private func lookUp(
-        _ feature: MotifFeatures.Feature, _ code: MotifCode, isMirrored: Bool, _ look: inout Look
+        _ feature: MotifFeatures.Feature, _ code: MotifCode, isMirrored: Bool, _ base: MotifSegment.Columns,
+        _ live: MotifSegment.Columns, _ look: inout Look
     ) {
         let turned = code.turned
         vocabulary.forNearestWords(code, Self.probes) { word, turnedWord in
-            for (isTurned, word, code) in [(false, word, code), (true, turnedWord, turned)] {
-                for segment in [base, live] {
-                    segment.scan(word, code, radius: Self.radius, distances: &look.distances) { place, distance in
-                        let owner = segment.owners[place]
+            for half in 0..<2 {
+                let isTurned = half == 1
+                let (word, code) = isTurned ? (turnedWord, turned) : (word, code)
+                for segment in 0..<2 {
+                    let columns = segment == 0 ? base : live
+                    columns.scan(word, code, radius: Self.radius, distances: &look.distances) { place, distance in
+                        let owner = columns.owners[place]
                         look.found.append(
                             Found(
-                                owner: owner, distance: UInt8(distance),
-                                signDistance: UInt8((segment.signs[place] ^ code.signs).nonzeroBitCount),
+                                owner: owner, distance: distance,
+                                signDistance: UInt8((columns.signs[place] ^ code.signs).nonzeroBitCount),
                                 isTurned: isTurned, isMirrored: isMirrored,
                                 bin: Self.bin(feature, owner, isTurned: isTurned, isMirrored: isMirrored)))
                     }

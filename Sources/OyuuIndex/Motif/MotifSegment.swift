@@ -66,18 +66,49 @@ struct MotifSegment: Sendable {
         owners.append(owner)
     }
 
-    func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+    private func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
 
-    /// Calls `body` with place and distance of each entry of a word within `radius` of `code`.
-    @inline(__always)
-    func scan(
-        _ word: Int, _ code: MotifCode, radius: Int, distances: inout [UInt8], _ body: (Int, Int) -> Void
-    ) {
-        let range = range(of: word)
-        guard !range.isEmpty else { return }
-        if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
-        MotifDistances.compute(high[range], low[range], signs[range], to: code, into: &distances)
-        for i in 0..<range.count where Int(distances[i]) <= radius { body(range.lowerBound + i, Int(distances[i])) }
+    /// The columns for a search; they must not leave `body`.
+    func withColumns<Result>(_ body: (Columns) -> Result) -> Result {
+        high.withUnsafeBufferPointer { high in
+            low.withUnsafeBufferPointer { low in
+                signs.withUnsafeBufferPointer { signs in
+                    owners.withUnsafeBufferPointer { owners in
+                        starts.withUnsafeBufferPointer { starts in
+                            body(Columns(high: high, low: low, signs: signs, owners: owners, starts: starts))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A segment's memory laid open for one search.
+    struct Columns {
+        let high: UnsafeBufferPointer<UInt64>
+        let low: UnsafeBufferPointer<UInt64>
+        let signs: UnsafeBufferPointer<UInt32>
+        let owners: UnsafeBufferPointer<Owner>
+        let starts: UnsafeBufferPointer<UInt32>
+
+        /// Calls `body` with place and distance of each entry of a word within `radius` of `code`.
+        @inline(__always)
+        func scan(
+            _ word: Int, _ code: MotifCode, radius: Int, distances: inout [UInt8], _ body: (Int, UInt8) -> Void
+        ) {
+            let (start, end) = (Int(starts[word]), Int(starts[word + 1]))
+            guard end > start, let highs = high.baseAddress, let lows = low.baseAddress,
+                let signed = signs.baseAddress
+            else { return }
+            if distances.count < end - start { distances = [UInt8](repeating: 0, count: 2 * (end - start)) }
+            let limit = UInt8(clamping: radius)
+            distances.withUnsafeMutableBufferPointer { distances in
+                guard let target = distances.baseAddress else { return }
+                oyuu_motif_distances(
+                    highs + start, lows + start, signed + start, end - start, code.high, code.low, code.signs, target)
+                for i in 0..<(end - start) where target[i] <= limit { body(start + i, target[i]) }
+            }
+        }
     }
 }
 
