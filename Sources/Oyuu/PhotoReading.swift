@@ -59,13 +59,22 @@ struct PhotoReading: Sendable {
         return .perhapsSlanted(outline.corners, confidence: outline.confidence)
     }
 
+    /// Motif features below which a picture whose hash cannot be trusted shows too little to be compared.
+    private static let minimumFeatures = 60
+
+    /// Whether the photo shows enough pattern to be compared.
+    var hasPattern: Bool {
+        photo.fingerprint.quality >= GlobalModel.minimumQuality
+            || photo.fingerprint.motifs.features.count >= Self.minimumFeatures
+    }
+
     /// What the person should know before trusting the result.
     var remarks: [Remark] {
         var remarks: [Remark] = []
         if let remark = straighteningRemark { remarks.append(remark) }
         remarks += advice.map(Remark.advice)
         if photo.isTruncated { remarks.append(.truncated) }
-        if photo.measures == nil, photo.fingerprint.quality < GlobalModel.minimumQuality {
+        if photo.measures == nil, !hasPattern {
             remarks.append(.tooLittlePattern(quality: photo.fingerprint.quality))
         }
         return remarks

@@ -78,12 +78,13 @@ extension OrnamentRegister {
         guard let design = try await design(candidate.design), design.status == .active,
             let photo = design.photos.first(where: { $0.id == candidate.photoID })
         else { return nil }
+        let agreement = candidate.agreement
         return Finding(
             design: candidate.design, title: design.details.title, holder: design.details.holder,
             photoID: candidate.photoID, photoSHA256: photo.sha256,
-            kinds: candidate.logNFA < Strength.copyLine ? candidate.kinds : [], regions: candidate.regions,
-            share: candidate.share, symmetry: candidate.symmetry, distance: candidate.global.distance,
-            colorDistance: candidate.global.colorDistance, logNFA: candidate.logNFA,
-            strength: Strength(logNFA: candidate.logNFA))
+            kinds: agreement.logNFA < Strength.copyLine ? agreement.kinds : [], regions: agreement.regions,
+            share: agreement.share, symmetry: agreement.symmetry, distance: agreement.global.distance,
+            colorDistance: agreement.global.colorDistance, logNFA: agreement.logNFA,
+            strength: Strength(logNFA: agreement.logNFA))
     }
 }

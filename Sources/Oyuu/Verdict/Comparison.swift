@@ -1,4 +1,5 @@
 import OyuuFingerprint
+import OyuuIndex
 import OyuuVerify
 
 /// Two photos compared directly, as if the second were the only one registered.
@@ -15,6 +16,10 @@ public struct Comparison: Sendable, Encodable {
     public let isComparable: Bool
     public let isCopy: Bool
     public let kinds: [CopyKind]
+    /// Places in the first photo where the second is seen, surest first; empty where only the whole pictures agree.
+    public let regions: [CopyRegion]
+    /// How much of the second was found, 0...1; 1 where the whole pictures agree.
+    public let share: Double
     /// How the first photo was turned or mirrored to agree with the second.
     public let symmetry: DihedralSymmetry
     /// Hamming distance between the perceptual hashes, 0...256.
@@ -28,7 +33,7 @@ public struct Comparison: Sendable, Encodable {
     public let remarks: [PhotoRemark]
 
     private enum CodingKeys: String, CodingKey {
-        case first, second, kinds, symmetry, distance, strength, remarks
+        case first, second, kinds, regions, share, symmetry, distance, strength, remarks
         case isComparable = "is_comparable"
         case isCopy = "is_copy"
         case logNFA = "log10_nfa"
@@ -46,27 +51,26 @@ public struct Comparison: Sendable, Encodable {
     init(_ first: PhotoReading, _ second: PhotoReading) {
         let registered = second.photo.fingerprint
         let palette = first.photo.fingerprint.palette
-        let variants = HashVariant.all(of: first.photo.analysis)
-        var best = (distance: Int.max, variant: variants[0])
-        for variant in variants {
-            let distance = variant.hash.distance(to: registered.hash)
-            if distance < best.distance { best = (distance, variant) }
-        }
         let agreement = GlobalAgreement(
-            distance: best.distance,
-            variant: HashVariant.named(
-                best.variant, among: variants, distance: best.distance, registered: registered.hash),
-            photo: palette, registered: registered.palette,
-            comparisons: HashVariant.count)
+            of: first.photo.analysis, palette: palette, with: registered, comparisons: HashVariant.count)
+        var index = MotifIndex()
+        index.insert(registered.motifs, photo: 0)
+        let motifs = MotifSearch(index: index, photos: 1) { _ in registered }.candidates(for: first.photo).first
+        let joined = JoinedAgreement(
+            global: agreement, motifs: motifs,
+            photo: (first.photo.fingerprint.width, first.photo.fingerprint.height),
+            registered: (registered.width, registered.height))
         self.first = first.source.name
         self.second = second.source.name
-        isComparable = min(first.photo.fingerprint.quality, registered.quality) >= GlobalModel.minimumQuality
-        strength = isComparable ? Strength(logNFA: agreement.logNFA) : .resemblance
+        isComparable = [first, second].allSatisfy(\.hasPattern)
+        logNFA = joined.logNFA
+        strength = Strength(logNFA: logNFA)
         isCopy = strength != .resemblance
-        kinds = isCopy ? agreement.kinds : []
-        symmetry = agreement.variant.symmetry
-        distance = best.distance
-        logNFA = agreement.logNFA
+        kinds = isCopy ? joined.kinds : []
+        regions = joined.regions
+        share = joined.share
+        symmetry = joined.symmetry
+        distance = agreement.distance
         colorDistance = palette.distance(to: registered.palette)
         colorDistanceSameLight = agreement.colorDistance
         remarks = [first, second].flatMap { reading in

@@ -2,16 +2,15 @@ import OyuuFingerprint
 import OyuuRegistry
 import OyuuVerify
 
-/// A registered design that may be copied, with what both stages say about it.
-struct CopyCandidate {
-    let design: DesignNumber
-    let photoID: Int64
+/// What both stages say about a photo and one registered photo.
+struct JoinedAgreement {
     /// Agreement of the whole pictures.
     let global: GlobalAgreement
     /// Agreement of the motifs.
     let motifs: MotifSearch.Candidate?
-    private let photo: (width: Int, height: Int)
-    private let registered: (width: Int, height: Int)
+    /// Sizes in pixels.
+    let photo: (width: Int, height: Int)
+    let registered: (width: Int, height: Int)
 
     /// Decimal logarithm of the number of false alarms: that of the surer stage.
     var logNFA: Double { min(global.logNFA, motifs?.logNFA ?? .infinity) }
@@ -21,10 +20,21 @@ struct CopyCandidate {
         motifs.flatMap { $0.logNFA < Strength.copyLine || $0.logNFA <= global.logNFA ? $0 : nil }
     }
 
+    /// What kind of copy it would be.
     var kinds: [CopyKind] { sureMotifs?.agreement.kinds(photo: photo, design: registered) ?? global.kinds }
+    /// How the photo is to be turned or mirrored to agree.
     var symmetry: DihedralSymmetry { sureMotifs?.agreement.symmetry ?? global.variant.symmetry }
+    /// Places in the photo; none where only the whole pictures agree.
     var regions: [CopyRegion] { sureMotifs?.agreement.regions ?? [] }
+    /// How much of the design was found, 0...1.
     var share: Double { sureMotifs?.agreement.regions.first?.share ?? 1 }
+}
+
+/// A registered design that may be copied.
+struct CopyCandidate {
+    let design: DesignNumber
+    let photoID: Int64
+    let agreement: JoinedAgreement
 
     /// The findings of both stages, one a design, surest first.
     static func joined(
@@ -38,16 +48,17 @@ struct CopyCandidate {
             guard let registered = snapshot.photos[photoID],
                 let agreement = agreement ?? search.agreement(of: photo, with: photoID)
             else { return }
-            let candidate = CopyCandidate(
-                design: registered.design, photoID: photoID, global: agreement, motifs: motifs, photo: size,
+            let joined = JoinedAgreement(
+                global: agreement, motifs: motifs, photo: size,
                 registered: (registered.fingerprint.width, registered.fingerprint.height))
-            if candidate.logNFA < best[registered.design]?.logNFA ?? .infinity { best[registered.design] = candidate }
+            guard joined.logNFA < best[registered.design]?.agreement.logNFA ?? .infinity else { return }
+            best[registered.design] = CopyCandidate(design: registered.design, photoID: photoID, agreement: joined)
         }
         let byPhoto = Dictionary(motifs.map { ($0.photoID, $0) }, uniquingKeysWith: { first, _ in first })
         for candidate in global { take(candidate.photoID, candidate.agreement, byPhoto[candidate.photoID]) }
         let done = Set(global.map(\.photoID))
         for candidate in motifs where !done.contains(candidate.photoID) { take(candidate.photoID, nil, candidate) }
-        return best.values.sorted { ($0.logNFA, $0.design) < ($1.logNFA, $1.design) }
+        return best.values.sorted { ($0.agreement.logNFA, $0.design) < ($1.agreement.logNFA, $1.design) }
     }
 }
 
