@@ -29,10 +29,12 @@ struct RegisterSnapshot: Sendable {
             while true {
                 let page = try await registry.fingerprints(after: last, limit: 2_000)
                 guard let end = page.last else { break }
-                for stored in page { snapshot.add(stored) }
+                for stored in page { _ = snapshot.add(stored) }
                 last = end.photoID
             }
             if try await registry.generation() == before {
+                snapshot.motifs = MotifIndex(
+                    snapshot.photos.sorted { $0.key < $1.key }.map { ($0.key, $0.value.fingerprint.motifs) })
                 self = snapshot
                 return
             }
@@ -45,24 +47,25 @@ struct RegisterSnapshot: Sendable {
     mutating func advance(with design: Design) {
         generation += 1
         for photo in design.photos {
-            add(
-                StoredFingerprint(
-                    photoID: photo.id, design: design.number, bytes: photo.fingerprint,
-                    version: photo.fingerprintVersion))
+            let stored = StoredFingerprint(
+                photoID: photo.id, design: design.number, bytes: photo.fingerprint,
+                version: photo.fingerprintVersion)
+            if let fingerprint = add(stored) { motifs.insert(fingerprint.motifs, photo: photo.id) }
         }
     }
 
-    private mutating func add(_ stored: StoredFingerprint) {
+    /// Takes in all but the motifs, which go into their index many at a time.
+    private mutating func add(_ stored: StoredFingerprint) -> Fingerprint? {
         guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else {
             unreadable.append(stored.photoID)
-            return
+            return nil
         }
         photos[stored.photoID] = Photo(
             design: stored.design, fingerprint: fingerprint, sketch: PaletteSketch(fingerprint.palette))
-        motifs.insert(fingerprint.motifs, photo: stored.photoID)
         if fingerprint.quality >= GlobalModel.minimumQuality {
             hashes.insert(fingerprint.hash, id: stored.photoID)
         }
+        return fingerprint
     }
 }
 

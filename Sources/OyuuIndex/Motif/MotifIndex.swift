@@ -24,13 +24,23 @@ package struct MotifIndex: MotifCandidateSearch {
         live = base
     }
 
+    /// An index of many photos at once.
+    package init(_ registered: [(photo: Int64, features: MotifFeatures)], vocabulary: MotifVocabulary = .standard) {
+        self.init(vocabulary: vocabulary)
+        let kept = registered.filter { !$0.features.features.isEmpty }
+        photos = kept.map(\.photo)
+        sizes = kept.map(\.features.features.count)
+        base = MotifSegment(
+            kept.enumerated().map { (place: UInt32($0.offset), features: $0.element.features) }, vocabulary: vocabulary)
+    }
+
     /// How many features are in the index.
     package var count: Int { base.count + live.count }
 
     /// Adds the features of a registered photo.
     package mutating func insert(_ features: MotifFeatures, photo: Int64) {
         guard !features.features.isEmpty else { return }
-        let segment = MotifSegment(features, photo: UInt32(photos.count), vocabulary: vocabulary)
+        let segment = MotifSegment([(place: UInt32(photos.count), features: features)], vocabulary: vocabulary)
         photos.append(photo)
         sizes.append(features.features.count)
         live = MotifSegment(merging: live, segment)

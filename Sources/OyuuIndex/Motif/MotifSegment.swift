@@ -22,19 +22,28 @@ struct MotifSegment: Sendable {
 
     init(words: Int) { starts = [UInt32](repeating: 0, count: words + 1) }
 
-    /// The features of one photo.
-    init(_ features: MotifFeatures, photo: UInt32, vocabulary: MotifVocabulary) {
+    /// The features of some photos, sorted by counting: of one word, in the order of photos and features.
+    init(_ photos: [(place: UInt32, features: MotifFeatures)], vocabulary: MotifVocabulary) {
         self.init(words: vocabulary.words)
-        let sorted = features.features.enumerated().map { (word: vocabulary.word($0.element.code), place: $0.offset) }
-            .sorted { ($0.word, $0.place) < ($1.word, $1.place) }
-        for (word, place) in sorted {
-            let feature = features.features[place]
-            append(
-                feature.code,
-                Owner(photo: photo, feature: UInt16(clamping: place), scale: feature.scale, axis: feature.axis))
-            starts[word + 1] += 1
-        }
+        let words = photos.flatMap { photo in photo.features.features.map { UInt32(vocabulary.word($0.code)) } }
+        for word in words { starts[Int(word) + 1] += 1 }
         for word in 1..<starts.count { starts[word] += starts[word - 1] }
+        var cursor = starts
+        high = [UInt64](repeating: 0, count: words.count)
+        low = high
+        signs = [UInt32](repeating: 0, count: words.count)
+        owners = [Owner](repeating: Owner(photo: 0, feature: 0, scale: 0, axis: 0), count: words.count)
+        var next = 0
+        for (place, features) in photos {
+            for (number, feature) in features.features.enumerated() {
+                let at = Int(cursor[Int(words[next])])
+                cursor[Int(words[next])] += 1
+                next += 1
+                (high[at], low[at], signs[at]) = (feature.code.high, feature.code.low, feature.code.signs)
+                owners[at] = Owner(
+                    photo: place, feature: UInt16(clamping: number), scale: feature.scale, axis: feature.axis)
+            }
+        }
     }
 
     /// Both together; of one word, those of `first` come first.
@@ -57,13 +66,6 @@ struct MotifSegment: Sendable {
             }
             starts.append(UInt32(owners.count))
         }
-    }
-
-    private mutating func append(_ code: MotifCode, _ owner: Owner) {
-        high.append(code.high)
-        low.append(code.low)
-        signs.append(code.signs)
-        owners.append(owner)
     }
 
     private func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
