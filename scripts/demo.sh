@@ -28,14 +28,31 @@ done
 echo "$count designs registered in $OYUU_REGISTER"
 "$bin/oyuu" list --limit 5
 
-say "2. Checking photos one by one: copies of several kinds, one photographed copy (missed so far), then innocents"
-for name in shyrdak-17-resize carpet-27-reweave carpet-28-turn carpet-21-counterchange carpet-06-photo \
-    innocent-carpet-30-resize innocent-shyrdak-31-recompress innocent-shyrdak-03-photo; do
-    answer "$bin/oyuu" check "$fixtures/photos/$name.jpg"
-done
+say "2. Checking photos: recoloured, mirrored and slanted copies, with drawings that show why"
+answer "$bin/oyuu" check --evidence "$out/evidence" --similar 0 \
+    "$fixtures/photos/ala-kiyiz-25-photo-recolour.jpg" \
+    "$fixtures/photos/ala-kiyiz-09-photo-mirror.jpg" \
+    "$fixtures/photos/carpet-06-photo.jpg"
 
-say "3. Scanning all photos, also against each other"
+say "3. More copies: made small, woven anew, turned, figure and ground exchanged, a part; one that is missed"
+set --
+for name in shyrdak-17-resize carpet-27-reweave carpet-28-turn carpet-21-counterchange carpet-02-photo-crop \
+    shyrdak-07-recolour; do
+    set -- "$@" "$fixtures/photos/$name.jpg"
+done
+answer "$bin/oyuu" check --similar 0 "$@"
+
+say "4. Innocents. Drawn designs share borders: two of these are taken for copies of designs with the same border"
+set --
+for name in innocent-carpet-30-resize innocent-shyrdak-31-recompress innocent-shyrdak-03-photo \
+    innocent-carpet-35-photo-fringe; do
+    set -- "$@" "$fixtures/photos/$name.jpg"
+done
+answer "$bin/oyuu" check --similar 0 "$@"
+
+say "5. Scanning all photos, also against each other"
 answer "$bin/oyuu" scan "$fixtures/photos" --report "$out/report" --among
 
 say "Done"
+echo "Drawings of the first three copies: $out/evidence"
 echo "Open the report with pictures: $out/report/report.html"

@@ -36,8 +36,10 @@ enum ReportPage {
             <p>Oyuu \(HTML.escaped(start.software)), fingerprint version \(start.fingerprintVersion). \
             Started \(start.startedAt.formatted(.iso8601))\(ended).</p>
             <p>The number of false alarms (NFA) is how many agreements as good as this chance alone would give when one \
-            innocent photo is checked against the whole register: the smaller, the surer. This page compares whole \
-            pictures; a photograph taken at a slant or a part of a design may be missed.</p></footer></body></html>
+            innocent photo is checked against the whole register: the smaller, the surer. Whole pictures are \
+            compared, and motifs with their places. What was not found may still be a copy: recoloured photographs, \
+            counterfeits and small single motifs are missed most. A motif that many share may be taken for a copy: \
+            look at the pictures.</p></footer></body></html>
 
             """
     }
