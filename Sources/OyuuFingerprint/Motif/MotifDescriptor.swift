@@ -9,6 +9,11 @@ package struct MotifDescriptor: Sendable {
     /// Lightness gradient along and across the axis: `2 * cell + component`, normalised to unit length.
     package var signed: [Float]
 
+    package init(unsigned: [Float], signed: [Float]) {
+        self.unsigned = unsigned
+        self.signed = signed
+    }
+
     static let cells = 16
     static let unsignedCount = 64
     static let signedCount = 32

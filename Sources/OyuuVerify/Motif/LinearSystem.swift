@@ -1,7 +1,7 @@
 /// Small dense systems of equations.
-enum LinearSystem {
+package enum LinearSystem {
     /// Solves `matrix` x = `right` by Gaussian elimination with row pivots; nil where the matrix is singular.
-    static func solve(_ matrix: [Double], _ right: [Double]) -> [Double]? {
+    package static func solve(_ matrix: [Double], _ right: [Double]) -> [Double]? {
         let n = right.count
         var a = matrix
         var b = right

@@ -1,7 +1,7 @@
 /// Least-squares fits of maps to weighted matches.
-enum MapFit {
+package enum MapFit {
     /// The affine map that fits best.
-    static func affine(_ matches: [MotifMatch], _ chosen: [(Int, Float)]) -> PlaneMap? {
+    package static func affine(_ matches: [MotifMatch], _ chosen: [(Int, Float)]) -> PlaneMap? {
         var normal = [Double](repeating: 0, count: 9)
         var right = [Double](repeating: 0, count: 6)
         let origin = centroid(matches, chosen)
@@ -32,7 +32,9 @@ enum MapFit {
     }
 
     /// The homography that fits best, by Gauss–Newton steps from `start`; the error is that of the photo positions.
-    static func projective(_ matches: [MotifMatch], _ chosen: [(Int, Float)], from start: PlaneMap) -> PlaneMap? {
+    package static func projective(
+        _ matches: [MotifMatch], _ chosen: [(Int, Float)], from start: PlaneMap
+    ) -> PlaneMap? {
         let origin = centroid(matches, chosen)
         var spread: Float = 0
         for (i, _) in chosen {

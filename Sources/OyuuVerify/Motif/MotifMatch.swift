@@ -1,7 +1,7 @@
 import OyuuFingerprint
 
 /// A feature of the photo and one of a registered design that look alike.
-struct MotifMatch: Sendable {
+package struct MotifMatch: Sendable {
     /// Index of the photo's feature.
     var query: Int32
     /// Index of the registered feature.
@@ -16,6 +16,19 @@ struct MotifMatch: Sendable {
     var weight: Float
     /// How many of the 32 signs differ.
     var signDistance: UInt8
+
+    package init(
+        query: Int32, feature: Int32, photo: SIMD2<Float>, design: SIMD2<Float>, spin: SIMD2<Float>, weight: Float,
+        signDistance: UInt8
+    ) {
+        self.query = query
+        self.feature = feature
+        self.photo = photo
+        self.design = design
+        self.spin = spin
+        self.weight = weight
+        self.signDistance = signDistance
+    }
 
     /// Cosine and sine of each turn by 1/512 of the circle.
     private static let turns: [SIMD2<Float>] = (0..<512).map { turn in

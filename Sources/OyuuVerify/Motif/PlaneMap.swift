@@ -1,8 +1,8 @@
 /// A projective map of the plane in single precision, row by row, for the inner loops.
-struct PlaneMap: Sendable {
-    var rows: (SIMD3<Float>, SIMD3<Float>, SIMD3<Float>)
+package struct PlaneMap: Sendable {
+    package var rows: (SIMD3<Float>, SIMD3<Float>, SIMD3<Float>)
 
-    init(_ a: SIMD3<Float>, _ b: SIMD3<Float>, _ c: SIMD3<Float>) { rows = (a, b, c) }
+    package init(_ a: SIMD3<Float>, _ b: SIMD3<Float>, _ c: SIMD3<Float>) { rows = (a, b, c) }
 
     /// The similarity that maps `match.design` onto `match.photo` with its spin.
     init(similarity match: MotifMatch) {
@@ -14,11 +14,11 @@ struct PlaneMap: Sendable {
 
     /// How far in front of the horizon a place is; 1 everywhere in an affine map.
     @inline(__always)
-    func depth(_ p: SIMD2<Float>) -> Float { rows.2.x * p.x + rows.2.y * p.y + rows.2.z }
+    package func depth(_ p: SIMD2<Float>) -> Float { rows.2.x * p.x + rows.2.y * p.y + rows.2.z }
 
     /// Where a place in front of the horizon appears; others appear nowhere near.
     @inline(__always)
-    func callAsFunction(_ p: SIMD2<Float>) -> SIMD2<Float> {
+    package func callAsFunction(_ p: SIMD2<Float>) -> SIMD2<Float> {
         let w = depth(p)
         let inverse = w > 1e-6 ? 1 / w : 1e6
         return SIMD2(
@@ -27,7 +27,7 @@ struct PlaneMap: Sendable {
     }
 
     /// The derivative at a place: dx/du, dx/dv, dy/du, dy/dv.
-    func jacobian(_ p: SIMD2<Float>) -> SIMD4<Float> {
+    package func jacobian(_ p: SIMD2<Float>) -> SIMD4<Float> {
         let q = self(p)
         return SIMD4(
             rows.0.x - q.x * rows.2.x, rows.0.y - q.x * rows.2.y, rows.1.x - q.y * rows.2.x,

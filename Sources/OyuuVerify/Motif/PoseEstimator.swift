@@ -1,18 +1,18 @@
 /// How a registered design lies in the photo, and the matches that say so.
-struct Pose: Sendable {
-    var map: PlaneMap
+package struct Pose: Sendable {
+    package var map: PlaneMap
     /// Indices of matches, one for each distinct place.
-    var inliers: [Int]
+    package var inliers: [Int]
     /// Indices of all matches that agree.
-    var all: [Int]
+    package var all: [Int]
     /// Radius within which they agree, as a share of the design's side.
-    var tolerance: Float
+    package var tolerance: Float
     /// Decimals by which the agreement surpasses chance, if every place counted whole.
-    var surplus: Double
+    package var surplus: Double
 }
 
 /// Finds the poses in which many matches agree.
-struct PoseEstimator {
+package struct PoseEstimator {
     let matches: [MotifMatch]
     /// Size of the registered picture.
     let width: Float
@@ -20,7 +20,7 @@ struct PoseEstimator {
     /// Geometric mean of the sides.
     let side: Float
 
-    init(matches: [MotifMatch], width: Float, height: Float) {
+    package init(matches: [MotifMatch], width: Float, height: Float) {
         self.matches = matches
         self.width = width
         self.height = height
@@ -31,7 +31,7 @@ struct PoseEstimator {
     static let refined = 4
 
     /// The best pose, or nil where nothing agrees.
-    func best() -> Pose? {
+    package func best() -> Pose? {
         guard matches.count >= 3 else { return nil }
         let order = matches.indices.sorted { (matches[$1].weight, $0) < (matches[$0].weight, $1) }
         var scored: [(score: Float, seed: Int)] = []
@@ -166,7 +166,7 @@ struct PoseEstimator {
     }
 
     /// Whether a map could be a photograph of a flat thing: nothing turned inside out, no side shrunk to nothing.
-    func isSound(_ map: PlaneMap) -> Bool {
+    package func isSound(_ map: PlaneMap) -> Bool {
         let corners = [SIMD2<Float>(0, 0), SIMD2(width, 0), SIMD2(width, height), SIMD2(0, height)]
         var areas: [Float] = []
         for corner in corners + [SIMD2(width / 2, height / 2)] {

@@ -1,0 +1,43 @@
+import Oyuu
+import OyuuImage
+import OyuuVerify
+import TestSupport
+import Testing
+
+/// The two felts cut from one drawing, figure and ground exchanged: who registered one must be told of the other.
+@Suite("Felt pairs") struct FeltPairTests {
+    private static let pairs = FixturePicture.designs.filter { !$0.twin.isEmpty && !$0.file.hasSuffix("-twin.png") }
+
+    /// Felts whose twin was found, and those of them that were told it is figure and ground exchanged.
+    private func found(_ photo: (Raster) throws -> PhotoSource) async throws -> (copies: Int, counterchanged: Int) {
+        let register = try await FixtureRegister.twins.value.register
+        var found = (copies: 0, counterchanged: 0)
+        for felt in Self.pairs {
+            let verdict = try await register.check(try photo(try Pictures.raster(felt.url)))
+            guard let finding = verdict.copies.first(where: { $0.title == felt.twin }) else { continue }
+            found.copies += 1
+            if finding.kinds.contains(.counterchanged) { found.counterchanged += 1 }
+        }
+        return found
+    }
+
+    @Test("each felt of a pair finds its twin; most are told that figure and ground are exchanged")
+    func exact() async throws {
+        #expect(Self.pairs.count == 12)
+        let found = try await found { try .png($0) }
+        #expect(found.copies == 12)
+        #expect(found.counterchanged >= 8)
+        withKnownIssue("a felt whose ground is as its figure is called recoloured", isIntermittent: true) {
+            #expect(found.counterchanged == 12)
+        }
+    }
+
+    @Test("each felt of a pair still does after a small JPEG")
+    func compressed() async throws {
+        let found = try await found {
+            .bytes(try ImageEncoder.jpeg($0.fitted(longSide: 400), quality: 60), name: "felt.jpg")
+        }
+        #expect(found.copies == 12)
+        #expect(found.counterchanged >= 7)
+    }
+}
