@@ -25,7 +25,7 @@ struct MotifJudgement {
             }
             let others = sure.filter { $0.photoID != candidate.photoID }
             guard
-                candidate.agreement.isPatchy || isFramedAlike(candidate, region)
+                candidate.agreement.isPatchy || candidate.agreement.isBorderOnly || isFramedAlike(candidate, region)
                     || others.contains(where: { explains($0, region, of: candidate) })
                     || (region.share < Self.commonShare && others.count { shares($0, region) } >= 2)
             else { return candidate }

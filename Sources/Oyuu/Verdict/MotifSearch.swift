@@ -68,7 +68,7 @@ struct MotifSearch {
                 let named = plain.flatMap { $0.surplus >= Self.plainShare * surest.surplus ? $0 : nil } ?? surest
                 return Candidate(
                     photoID: photoID, agreement: named,
-                    logNFA: MotifModel.logNFA(surplus: surest.surplus, photos: photos))
+                    logNFA: MotifModel.logNFA(surplus: named.surplus, photos: photos))
             })
     }
 

@@ -12,6 +12,8 @@ package struct MotifAgreement: Sendable {
     package var colors: ColorFit
     /// Whether what agrees lies patchily over the design, as a shared floor or label does.
     package var isPatchy: Bool
+    /// Whether only the design's border agrees although its field is seen.
+    package var isBorderOnly: Bool
     /// Whether more of the design would have been found if it were there.
     package var isPart: Bool
     /// Share of the design that would have been found if it were there, and was not, 0...1.
@@ -44,13 +46,14 @@ package struct MotifVerification {
         let size = SIMD2(Float(width), Float(height))
         guard let first = PoseEstimator(matches: matches, width: size.x, height: size.y).best() else { return nil }
         let surplus = discounted(first, matches, design)
-        let support = PoseSupport(first, matches, design: design, size: size, isMirrored: isMirrored)
+        let support = PoseSupport(first, matches, design: design, view: view, size: size, isMirrored: isMirrored)
         guard let region = region(first, matches, support, size, isMirrored) else { return nil }
         var agreement = MotifAgreement(
             regions: [region], isMirrored: isMirrored, surplus: surplus,
             reversal: Double(first.inliers.count { matches[$0].signDistance > 16 }) / Double(first.inliers.count),
             colors: ColorFit(first.inliers.map { matches[$0] }, view: view, design: design),
-            isPatchy: support.isPatchy, isPart: support.isPart, missingShare: support.missingShare)
+            isPatchy: support.isPatchy, isBorderOnly: support.isBorderOnly, isPart: support.isPart,
+            missingShare: support.missingShare)
 
         // The same design again, elsewhere: what lies in the first place is taken out and the rest looked at again.
         guard surplus > Self.furtherSurplus else { return agreement }
@@ -62,7 +65,7 @@ package struct MotifVerification {
             guard let pose = PoseEstimator(matches: matches, width: size.x, height: size.y).best(),
                 discounted(pose, matches, design) > Self.furtherSurplus
             else { break }
-            let support = PoseSupport(pose, matches, design: design, size: size, isMirrored: isMirrored)
+            let support = PoseSupport(pose, matches, design: design, view: view, size: size, isMirrored: isMirrored)
             guard let region = self.region(pose, matches, support, size, isMirrored) else { break }
             agreement.regions.append(region)
             last = (pose, support)

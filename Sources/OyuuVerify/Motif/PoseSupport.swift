@@ -10,6 +10,8 @@ struct PoseSupport {
     static let expected = 2.5
     /// Width of what counts as border, of the design's shorter side.
     static let borderBand: Float = 0.08
+    /// How far from the edge the field begins, of the design's shorter side.
+    static let fieldDepth: Float = 0.25
 
     /// Around the agreeing places in the view of the photo.
     let photoHull: ConvexHull
@@ -25,8 +27,12 @@ struct PoseSupport {
     let missing: Int
     /// Whether along the design's edge next to nothing agrees of what the inside leads one to expect.
     let lacksBorder: Bool
+    /// Whether only the border agrees although the field is seen: borders are everybody's.
+    let isBorderOnly: Bool
 
-    init(_ pose: Pose, _ matches: [MotifMatch], design: MotifView, size: SIMD2<Float>, isMirrored: Bool) {
+    init(
+        _ pose: Pose, _ matches: [MotifMatch], design: MotifView, view: MotifView, size: SIMD2<Float>, isMirrored: Bool
+    ) {
         photoHull = ConvexHull(pose.inliers.map { matches[$0].photo })
         let hull = ConvexHull(pose.inliers.map { matches[$0].design })
         share = min(1, hull.area / (size.x * size.y))
@@ -66,6 +72,19 @@ struct PoseSupport {
         let found = distinct.count { isBorder(place(Int($0))) }
         let hoped = Double(distinct.count - found) / Double(inner) * Double(border)
         lacksBorder = hoped >= 6 && Double(found) < 0.12 * hoped
+
+        // The field as far as it can be seen in the photo; what is cropped away or hidden outside says nothing.
+        let depth = Self.fieldDepth * min(size.x, size.y)
+        func isField(_ p: SIMD2<Float>) -> Bool { min(p.x, p.y, size.x - p.x, size.y - p.y) > depth }
+        func isSeen(_ p: SIMD2<Float>) -> Bool {
+            let q = pose.map(p)
+            return q.x > 0 && q.y > 0 && q.x < view.size.x && q.y < view.size.y
+        }
+        let frame = design.positions.indices.count { !isField(place($0)) && isSeen(place($0)) }
+        let field = design.positions.indices.count { isField(place($0)) && isSeen(place($0)) }
+        let fieldFound = distinct.count { isField(place(Int($0))) }
+        let fieldHoped = Double(distinct.count - fieldFound) / Double(max(frame, 1)) * Double(field)
+        isBorderOnly = fieldHoped >= 8 && Double(fieldFound) < 0.12 * fieldHoped
 
         var scatter = 0.0
         for i in within {
