@@ -42,7 +42,7 @@ for name in shyrdak-17-resize carpet-27-reweave carpet-28-turn carpet-21-counter
 done
 answer "$bin/oyuu" check --similar 0 "$@"
 
-say "4. Innocents. Drawn designs share borders: two of these are taken for copies of designs with the same border"
+say "4. Innocents. Drawn designs share motifs: the first of these is taken for a copy of part of one"
 set --
 for name in innocent-carpet-30-resize innocent-shyrdak-31-recompress innocent-shyrdak-03-photo \
     innocent-carpet-35-photo-fringe; do
