@@ -10,8 +10,8 @@ struct PoseSupport {
     static let expected = 2.5
     /// Width of what counts as border, of the design's shorter side.
     static let borderBand: Float = 0.08
-    /// How far from the edge the field begins, of the design's shorter side.
-    static let fieldDepth: Float = 0.25
+    /// How far from the edge the field may begin, of the design's shorter side: borders are narrow or wide, one or several.
+    static let fieldDepths: [Float] = [0.15, 0.2, 0.25, 0.3, 0.35]
 
     /// Around the agreeing places in the view of the photo.
     let photoHull: ConvexHull
@@ -74,17 +74,19 @@ struct PoseSupport {
         lacksBorder = hoped >= 6 && Double(found) < 0.12 * hoped
 
         // The field as far as it can be seen in the photo; what is cropped away or hidden outside says nothing.
-        let depth = Self.fieldDepth * min(size.x, size.y)
-        func isField(_ p: SIMD2<Float>) -> Bool { min(p.x, p.y, size.x - p.x, size.y - p.y) > depth }
+        func depth(_ p: SIMD2<Float>) -> Float { min(p.x, p.y, size.x - p.x, size.y - p.y) / min(size.x, size.y) }
         func isSeen(_ p: SIMD2<Float>) -> Bool {
             let q = pose.map(p)
             return q.x > 0 && q.y > 0 && q.x < view.size.x && q.y < view.size.y
         }
-        let frame = design.positions.indices.count { !isField(place($0)) && isSeen(place($0)) }
-        let field = design.positions.indices.count { isField(place($0)) && isSeen(place($0)) }
-        let fieldFound = distinct.count { isField(place(Int($0))) }
-        let fieldHoped = Double(distinct.count - fieldFound) / Double(max(frame, 1)) * Double(field)
-        isBorderOnly = fieldHoped >= 8 && Double(fieldFound) < 0.12 * fieldHoped
+        let seen = design.positions.indices.map(place).filter(isSeen).map(depth)
+        let agreeing = distinct.map { depth(place(Int($0))) }
+        isBorderOnly = Self.fieldDepths.contains { start in
+            let field = seen.count { $0 > start }
+            let found = agreeing.count { $0 > start }
+            let hoped = Double(agreeing.count - found) / Double(max(seen.count - field, 1)) * Double(field)
+            return hoped >= 8 && Double(found) < 0.12 * hoped
+        }
 
         var scatter = 0.0
         for i in within {
