@@ -1,4 +1,5 @@
 import Oyuu
+import OyuuFingerprint
 import OyuuVerify
 import Testing
 

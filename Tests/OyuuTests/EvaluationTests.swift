@@ -1,5 +1,6 @@
 import Foundation
 import Oyuu
+import OyuuFingerprint
 import OyuuImage
 import OyuuVerify
 import TestSupport

@@ -1,4 +1,7 @@
 /// A projective map of the plane: how a flat thing looks from anywhere.
+///
+/// The product has such a map of its own. This one stays apart from it, so that the places the drawings are said to be
+/// in do not rest on the code that is tested with them.
 public struct Homography: Sendable, Hashable {
     /// Rows of the 3 x 3 matrix, nine numbers.
     var m: [Double]

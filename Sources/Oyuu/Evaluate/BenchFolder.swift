@@ -1,4 +1,5 @@
 import Foundation
+import OyuuFingerprint
 import OyuuVerify
 
 /// A folder of measured truth: pictures to register, pictures to check, and what should be found in each.

@@ -1,4 +1,5 @@
 import Foundation
+import OyuuFingerprint
 import OyuuVerify
 
 extension Evaluation {

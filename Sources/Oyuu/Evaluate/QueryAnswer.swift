@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuVerify
 
 /// What one query was answered, beside what it shows.

@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuVerify
 
 /// Tells a copied design from what else two photos may share: a floor, a stand, a label, everybody's motif, or a motif

@@ -55,12 +55,12 @@ extension PhotoMeasures {
 extension DesignCorners {
     /// Advice where more than a fiftieth of the design lies outside a picture of `width` × `height` pixels.
     public func advice(width: Int, height: Int) -> [PhotoAdvice] {
-        let map = UnitSquareMap(to: points)
+        let map = Homography(unitSquareTo: quadrilateral)
         let steps = 50
         var outside = 0
         for row in 0..<steps {
             for column in 0..<steps {
-                let place = map(SIMD2((Double(column) + 0.5) / Double(steps), (Double(row) + 0.5) / Double(steps)))
+                let place = map?.map(SIMD2((Double(column) + 0.5) / Double(steps), (Double(row) + 0.5) / Double(steps)))
                 guard let place, place.x >= 0, place.y >= 0, place.x <= Double(width), place.y <= Double(height) else {
                     outside += 1
                     continue

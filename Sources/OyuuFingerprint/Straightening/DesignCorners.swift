@@ -37,8 +37,11 @@ public struct DesignCorners: Sendable, Hashable {
         points.map { "\(Int($0.x.rounded())),\(Int($0.y.rounded()))" }.joined(separator: " ")
     }
 
+    /// The same corners as plane geometry has them.
+    package var quadrilateral: Quadrilateral { Quadrilateral(points) }
+
     /// Square pixels.
-    public var area: Double { abs(OutlineShape.signedArea(points)) }
+    public var area: Double { quadrilateral.area }
 
     /// Why these corners cannot be those of a design in a photo of `width` × `height` pixels, in English; nil where
     /// they can.
@@ -52,7 +55,7 @@ public struct DesignCorners: Sendable, Hashable {
                 return "the corner \(Self.words(point)) lies outside the photo, which is \(width)×\(height) pixels"
             }
         }
-        guard OutlineShape.isConvex(points), OutlineShape.signedArea(points) > 0 else {
+        guard Homography(unitSquareTo: quadrilateral) != nil, quadrilateral.signedArea > 0 else {
             return
                 "the corners do not go clockwise around a four-sided figure: give top left, top right, bottom right, "
                 + "bottom left"

@@ -67,7 +67,8 @@ struct OutlineEvidence {
             let moved = p - hypothesis.corners[corner]
             result.corners[corner] = (moved * moved).sum() < 400 ? p : hypothesis.corners[corner]
         }
-        guard OutlineShape.isConvex(result.corners), OutlineShape.signedArea(result.corners) > 0 else { return nil }
+        let quad = Quadrilateral(result.corners)
+        guard quad.isConvex, quad.signedArea > 0 else { return nil }
         return result
     }
 
@@ -83,7 +84,7 @@ struct OutlineEvidence {
             let normal = SIMD2(step.y, -step.x) / length
             return (normal, (normal * corners[i]).sum())
         }
-        let width = OutlineShape.signedArea(corners).squareRoot() * 0.12
+        let width = Quadrilateral(corners).area.squareRoot() * 0.12
         let edge = max(3, min(map.width, map.height) / 33)
         for y in stride(from: 1, to: map.height, by: Self.regionStep) {
             for x in stride(from: 1, to: map.width, by: Self.regionStep) {
@@ -101,13 +102,13 @@ struct OutlineEvidence {
 
     /// The best edge support of a line parallel to a side (in the design's own plane) further out.
     private func framed(_ corners: [SIMD2<Double>], side: Int) -> Double {
-        let place = UnitSquareMap(to: corners)
+        guard let place = Homography(unitSquareTo: Quadrilateral(corners)) else { return 0 }
         let unit = [SIMD2(0.0, 0), SIMD2(1, 0), SIMD2(1, 1), SIMD2(0, 1)]
         let samples = 60
         var best = 0.0
         for step in 1...14 {
             let scale = 1 + 2 * (0.02 * Double(step) + 0.01)
-            let ends = [unit[side], unit[(side + 1) % 4]].map { place(($0 - 0.5) * scale + 0.5) }
+            let ends = [unit[side], unit[(side + 1) % 4]].map { place.map(($0 - 0.5) * scale + 0.5) }
             guard let from = ends[0], let to = ends[1] else { continue }
             let step = to - from
             let length = (step * step).sum().squareRoot()

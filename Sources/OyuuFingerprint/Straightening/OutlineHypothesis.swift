@@ -89,9 +89,10 @@ struct HypothesisSearch {
     private func hypothesis(
         _ corners: [SIMD2<Double>], _ lineIndices: [Int], shortest: Double
     ) -> OutlineHypothesis? {
-        let area = OutlineShape.signedArea(corners)
+        let quad = Quadrilateral(corners)
+        let area = quad.signedArea
         let pictureArea = Double(map.width * map.height)
-        guard abs(area) >= Self.leastArea * pictureArea, OutlineShape.isConvex(corners) else { return nil }
+        guard abs(area) >= Self.leastArea * pictureArea, quad.isConvex else { return nil }
         var supports: [Double] = []
         var contrasts: [Double] = []
         for side in 0..<4 {
@@ -116,29 +117,5 @@ struct HypothesisSearch {
         let sideOrder = isClockwise ? [0, 1, 2, 3] : [3, 2, 1, 0]
         return OutlineHypothesis(
             corners: order.map { corners[$0] }, sides: sideOrder.map { lines[lineIndices[$0]] }, rank: rank)
-    }
-}
-
-/// Plain facts about four corners.
-enum OutlineShape {
-    /// Positive for corners clockwise on the screen (y runs down).
-    static func signedArea(_ corners: [SIMD2<Double>]) -> Double {
-        var sum = 0.0
-        for i in corners.indices {
-            let (p, q) = (corners[i], corners[(i + 1) % corners.count])
-            sum += p.x * q.y - q.x * p.y
-        }
-        return sum / 2
-    }
-
-    static func isConvex(_ corners: [SIMD2<Double>]) -> Bool {
-        var sign = 0.0
-        for i in corners.indices {
-            let (p, q, r) = (corners[i], corners[(i + 1) % 4], corners[(i + 2) % 4])
-            let turn = (q.x - p.x) * (r.y - q.y) - (q.y - p.y) * (r.x - q.x)
-            if turn == 0 || turn * sign < 0 { return false }
-            sign = turn
-        }
-        return true
     }
 }

@@ -12,7 +12,9 @@ extension Raster {
     /// - Precondition: `corners.problem(width:height:)` is nil.
     public func straightened(_ corners: DesignCorners) -> Raster {
         let size = straightenedSize(corners)
-        let place = UnitSquareMap(to: corners.points)
+        guard let place = Homography(unitSquareTo: corners.quadrilateral) else {
+            preconditionFailure("corners of which problem(width:height:) says that they cannot be a design's")
+        }
         let (width, height) = (size.width, size.height)
         let (stepX, stepY) = (1 / Double(width), 1 / Double(height))
         let samples = width * height * channels
@@ -22,8 +24,8 @@ extension Raster {
                     for column in 0..<width {
                         let at = (row * width + column) * channels
                         let u = SIMD2((Double(column) + 0.5) * stepX, (Double(row) + 0.5) * stepY)
-                        guard let middle = place(u),
-                            let right = place(u + SIMD2(stepX, 0)), let below = place(u + SIMD2(0, stepY))
+                        guard let middle = place.map(u),
+                            let right = place.map(u + SIMD2(stepX, 0)), let below = place.map(u + SIMD2(0, stepY))
                         else {
                             for channel in 0..<channels { target[at + channel] = 128 }
                             continue

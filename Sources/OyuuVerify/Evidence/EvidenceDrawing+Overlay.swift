@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// Two pictures of one size to be shown by turns: what stays where it is agrees.

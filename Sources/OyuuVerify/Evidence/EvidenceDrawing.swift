@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// Pictures that show a person why a photo is called a copy: the photo and the registered design with what agrees

@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// A picture to draw evidence from: its pixels, perhaps fewer than the picture has, and the size that places in it are

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// One place in a photo where a registered design is seen.
 public struct CopyRegion: Sendable, Hashable, Codable {
     /// From the registered photo's upright pixels to the photo's.

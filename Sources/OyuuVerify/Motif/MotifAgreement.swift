@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// How a registered photo's motifs agree with a photo's: where, how much, and how surely.
 package struct MotifAgreement: Sendable {
     /// Places in the photo, surest first; at least one.

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// A projective map of the plane in single precision, row by row, for the inner loops.
 package struct PlaneMap: Sendable {
     package var rows: (SIMD3<Float>, SIMD3<Float>, SIMD3<Float>)

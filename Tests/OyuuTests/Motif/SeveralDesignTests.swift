@@ -1,4 +1,5 @@
 import Oyuu
+import OyuuFingerprint
 import OyuuImage
 import OyuuVerify
 import TestSupport

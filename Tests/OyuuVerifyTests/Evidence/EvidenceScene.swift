@@ -1,4 +1,5 @@
 import Foundation
+import OyuuFingerprint
 import OyuuImage
 import OyuuVerify
 import TestSupport

@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 import OyuuVerify
 

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 extension Canvas {
     /// A filled disc.
     mutating func disc(_ center: Point, radius: Double, _ ink: Ink, within rect: PixelRect) {

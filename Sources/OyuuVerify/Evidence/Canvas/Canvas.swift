@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// An opaque colour, sRGB.

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// Capital letters, digits and the hyphen as strokes, for the few words on a drawing.
 ///
 /// Each letter stands on a grid of 4 by 6 steps, y down: two digits are a place, a space goes on with the stroke, a

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// How a line is drawn: dark on a white casing, so that it reads on any ground and in black and white.
 struct LineStyle: Sendable {
     /// Width of the dark line and of the casing under it, in pixels.

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// A straight piece of line between two places.
 struct Segment {
     let start: Point

@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// What a drawing shows and where, in the drawing's pixels, before anything is drawn.
 package struct EvidencePlan: Sendable {
     /// The same place in both pictures under one number.

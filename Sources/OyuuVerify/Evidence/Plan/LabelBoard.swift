@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// Finds room for labels beside what they name, none on another or on a marked place.
 struct LabelBoard {
     /// The picture, and a little around it, that labels must stay in.

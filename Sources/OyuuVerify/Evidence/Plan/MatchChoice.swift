@@ -1,3 +1,5 @@
+import OyuuFingerprint
+
 /// Which of many matching places a drawing numbers: a few sure ones, well spread over the region.
 struct MatchChoice {
     /// A match that can be drawn, in the drawing's pixels.

@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// The part of a photo that a drawing shows: all of it, unless what was found is so small in it that numbers and lines

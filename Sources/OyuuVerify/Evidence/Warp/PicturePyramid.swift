@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// A picture and its halvings, sampled between pixel middles at any of its sizes.

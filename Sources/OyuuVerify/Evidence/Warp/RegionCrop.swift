@@ -1,3 +1,4 @@
+import OyuuFingerprint
 import OyuuImage
 
 /// The part of a photo around one region, and how its pixels lie in the whole.

@@ -1,4 +1,4 @@
-import OyuuVerify
+import OyuuFingerprint
 import Testing
 
 @Suite("Quadrilateral")

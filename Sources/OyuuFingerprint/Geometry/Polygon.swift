@@ -1,7 +1,7 @@
 /// Plane polygons as lists of corners; the last corner is joined to the first.
-enum Polygon {
+package enum Polygon {
     /// Shoelace area: above 0 where the corners run clockwise on the screen (y down).
-    static func signedArea(_ corners: some Collection<Point>) -> Double {
+    package static func signedArea(_ corners: some Collection<Point>) -> Double {
         guard var last = corners.first else { return 0 }
         // Relative to one corner, so that a small polygon far from the origin keeps its digits.
         let origin = last
@@ -14,7 +14,7 @@ enum Polygon {
     }
 
     /// Whether `point` lies inside, by the even-odd rule; of two polygons that share an edge only one holds its points.
-    static func contains(_ point: Point, in corners: some BidirectionalCollection<Point>) -> Bool {
+    package static func contains(_ point: Point, in corners: some BidirectionalCollection<Point>) -> Bool {
         guard var last = corners.last else { return false }
         var isInside = false
         for corner in corners {
@@ -28,7 +28,7 @@ enum Polygon {
     }
 
     /// The part of `subject` inside the convex polygon `clip` (Sutherland & Hodgman, 1974), whichever way either runs.
-    static func clipped(_ subject: [Point], to clip: [Point]) -> [Point] {
+    package static func clipped(_ subject: [Point], to clip: [Point]) -> [Point] {
         let sense = signedArea(clip) < 0 ? -1.0 : 1.0
         var result = subject
         for i in clip.indices {
@@ -43,7 +43,7 @@ enum Polygon {
     /// The part of a polygon where `side` is 0 or more.
     ///
     /// - Parameter side: a function linear in the place.
-    static func half(of polygon: [Point], where side: (Point) -> Double) -> [Point] {
+    package static func half(of polygon: [Point], where side: (Point) -> Double) -> [Point] {
         guard var last = polygon.last else { return [] }
         var lastSide = side(last)
         var result: [Point] = []

@@ -34,9 +34,10 @@ public struct Quadrilateral: Sendable, Hashable {
 
     /// Whether every corner turns the same way: true of all that a camera sees of a rectangle in front of it.
     public var isConvex: Bool {
-        let sides = [topRight - topLeft, bottomRight - topRight, bottomLeft - bottomRight, topLeft - bottomLeft]
-        let turns = (0..<4).map { sides[$0].cross(sides[($0 + 1) % 4]) }
-        return turns.allSatisfy { $0 > 0 } || turns.allSatisfy { $0 < 0 }
+        let (top, right) = (topRight - topLeft, bottomRight - topRight)
+        let (bottom, left) = (bottomLeft - bottomRight, topLeft - bottomLeft)
+        let (a, b, c, d) = (top.cross(right), right.cross(bottom), bottom.cross(left), left.cross(top))
+        return min(a, b, c, d) > 0 || max(a, b, c, d) < 0
     }
 
     /// Whether two opposite sides cross, as in a bow tie.

@@ -38,7 +38,7 @@ public struct Homography: Sendable, Hashable {
     }
 
     /// Nine numbers whose sign says what is in front.
-    init?(signed m: [Double]) {
+    package init?(signed m: [Double]) {
         let norm = m.reduce(0) { $0 + $1 * $1 }.squareRoot()
         guard norm.isFinite, norm > 0 else { return nil }
         let scale = abs(m[8]) > 1e-12 * norm ? abs(m[8]) : norm
