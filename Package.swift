@@ -54,7 +54,7 @@ let package = Package(
         ),
 
         // Tests
-        .target(name: "TestSupport", dependencies: ["OyuuImage"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing"], path: "Tests/TestSupport"),
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
         .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "OyuuFingerprint", "TestSupport"]),

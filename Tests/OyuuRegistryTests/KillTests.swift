@@ -1,6 +1,7 @@
 import Foundation
 import OyuuRegistry
 import RegistryHammer
+import TestSupport
 import Testing
 
 /// What is left after programs were killed in the middle of their work.

@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuImage
+import TestSupport
 import Testing
 
 @Suite("Fingerprint coding") struct FingerprintCodingTests {

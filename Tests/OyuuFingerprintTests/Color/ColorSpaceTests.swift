@@ -1,4 +1,5 @@
 import OyuuFingerprint
+import TestSupport
 import Testing
 
 @Suite("Colour spaces") struct ColorSpaceTests {

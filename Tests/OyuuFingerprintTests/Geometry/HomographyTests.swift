@@ -1,17 +1,18 @@
 import Foundation
 import OyuuFingerprint
+import TestSupport
 import Testing
 
 @Suite("Homography")
 struct HomographyTests {
     /// Slanted views of pictures of many sizes, half of them mirrored.
     private static let views: [(frame: Quadrilateral, seen: Quadrilateral)] = {
-        var random = Sequence(seed: 7)
+        var random = SeededGenerator(seed: 7)
         return (0..<200).map { index in
-            let frame = Quadrilateral(width: random.next(in: 40...4000), height: random.next(in: 40...4000))
-            let (left, top) = (random.next(in: -500...500), random.next(in: -500...500))
+            let frame = Quadrilateral(width: random.value(in: 40...4000), height: random.value(in: 40...4000))
+            let (left, top) = (random.value(in: -500...500), random.value(in: -500...500))
             func near(_ x: Double, _ y: Double) -> Point {
-                Point(left + x + random.next(in: 0...140), top + y + random.next(in: 0...140))
+                Point(left + x + random.value(in: 0...140), top + y + random.value(in: 0...140))
             }
             let quad = Quadrilateral(near(0, 0), near(400, 0), near(400, 300), near(0, 300))
             let mirrored = Quadrilateral(quad.topRight, quad.topLeft, quad.bottomLeft, quad.bottomRight)
@@ -128,17 +129,5 @@ struct HomographyTests {
         #expect(try JSONDecoder().decode(Homography.self, from: bytes) == map)
         let singular = Data("[1,0,0,0,0,0,0,0,1]".utf8)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Homography.self, from: singular) }
-    }
-}
-
-/// Repeatable numbers (Knuth's linear congruential generator).
-private struct Sequence {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next(in range: ClosedRange<Double>) -> Double {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return range.lowerBound + Double(state >> 40) / Double(1 << 24) * (range.upperBound - range.lowerBound)
     }
 }

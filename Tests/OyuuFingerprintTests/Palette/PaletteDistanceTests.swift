@@ -1,6 +1,7 @@
 import Foundation
 import OyuuFingerprint
 import OyuuImage
+import TestSupport
 import Testing
 
 /// A palette of random colours and shares; one in three has a background.

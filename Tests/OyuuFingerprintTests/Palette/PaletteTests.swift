@@ -1,6 +1,7 @@
 import Foundation
 import OyuuFingerprint
 import OyuuImage
+import TestSupport
 import Testing
 
 /// A felt of stripes in the given colours, stripe widths in pixels.

@@ -1,4 +1,5 @@
 import OyuuFingerprint
+import TestSupport
 import Testing
 
 /// A problem in whole parts of 65535, with the least cost that SciPy's `linprog` (HiGHS) finds.

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuFingerprint
+import TestSupport
 import Testing
 
 @Suite("PerceptualHash") struct PerceptualHashTests {

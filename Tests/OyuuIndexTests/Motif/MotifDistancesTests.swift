@@ -1,10 +1,11 @@
 import OyuuFingerprint
 import OyuuIndex
+import TestSupport
 import Testing
 
 @Suite("Motif distances") struct MotifDistancesTests {
     private var columns: (high: [UInt64], low: [UInt64], signs: [UInt32]) {
-        var random = IndexGenerator(seed: 70)
+        var random = SeededGenerator(seed: 70)
         let high = (0..<80).map { _ in random.next() }
         let low = (0..<80).map { _ in random.next() }
         return (high, low, (0..<80).map { _ in UInt32(truncatingIfNeeded: random.next()) })
@@ -37,20 +38,5 @@ import Testing
         MotifDistances.compute(
             codes.map(\.high)[...], codes.map(\.low)[...], codes.map(\.signs)[...], to: codes[0], into: &distances)
         #expect(distances == [0, UInt8(MotifCode.largestDistance), 0])
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct IndexGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -96,7 +96,7 @@ import Testing
 
     @Test("candidates do not depend on the order in which photos arrived", arguments: UInt64(1)...3)
     func order(seed: UInt64) {
-        var random = IndexGenerator(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let other = index(Self.photos.shuffled(using: &random))
         for photo in Self.photos.prefix(3) {
             let expected = index().candidates(for: photo.features, limit: 30)
@@ -111,7 +111,7 @@ import Testing
     func merging() {
         // The live segment is merged at 40,000 features: enough copies of other photos carry the first ones over.
         var grown = MotifIndex()
-        var random = IndexGenerator(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for photo in Self.photos.prefix(3) { grown.insert(photo.features, photo: photo.id) }
         for filler in 0..<60 {
             let features = (0..<700).map { _ in

@@ -1,4 +1,5 @@
 import OyuuVerify
+import TestSupport
 import Testing
 
 @Suite("Systems of equations") struct LinearSystemTests {
@@ -17,7 +18,7 @@ import Testing
 
     @Test("made-up systems of up to eight unknowns are solved")
     func random() throws {
-        var random = MatchGenerator(seed: 20)
+        var random = SeededGenerator(seed: 20)
         for n in 1...8 {
             for _ in 0..<20 {
                 let matrix = (0..<(n * n)).map { _ in Double.random(in: -1...1, using: &random) }

@@ -1,4 +1,5 @@
 import OyuuVerify
+import TestSupport
 import Testing
 
 @Suite("Poses found among matches") struct PoseEstimatorTests {
@@ -102,7 +103,7 @@ import Testing
     func insideOut() {
         var synthetic = SyntheticMatches(seed: 18)
         synthetic.stray(1)
-        var random = MatchGenerator(seed: 19)
+        var random = SeededGenerator(seed: 19)
         for _ in 0..<80 {
             let design = SIMD2<Float>(.random(in: 0...800, using: &random), .random(in: 0...1200, using: &random))
             synthetic.add(design, SIMD2(800 - design.x, design.y), spin: SIMD2(1, 0))

@@ -1,19 +1,5 @@
 import OyuuVerify
-
-/// SplitMix64: the same numbers in every run.
-struct MatchGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+import TestSupport
 
 /// Matches between a made-up design and a made-up photo of it.
 struct SyntheticMatches {
@@ -21,10 +7,10 @@ struct SyntheticMatches {
     static let height: Float = 1200
     static let side: Float = (width * height).squareRoot()
 
-    var random: MatchGenerator
+    var random: SeededGenerator
     var matches: [MotifMatch] = []
 
-    init(seed: UInt64) { random = MatchGenerator(seed: seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     private mutating func place() -> SIMD2<Float> {
         SIMD2(.random(in: 0...Self.width, using: &random), .random(in: 0...Self.height, using: &random))
