@@ -1,4 +1,3 @@
-import CKernels
 import OyuuFingerprint
 
 /// Registered features sorted by word; codes lie in columns, so that all of a word are compared in one sweep.
@@ -99,49 +98,15 @@ struct MotifSegment: Sendable {
             _ word: Int, _ code: MotifCode, radius: Int, distances: inout [UInt8], _ body: (Int, UInt8) -> Void
         ) {
             let (start, end) = (Int(starts[word]), Int(starts[word + 1]))
-            guard end > start, let highs = high.baseAddress, let lows = low.baseAddress,
-                let signed = signs.baseAddress
-            else { return }
+            guard end > start else { return }
             if distances.count < end - start { distances = [UInt8](repeating: 0, count: 2 * (end - start)) }
             let limit = UInt8(clamping: radius)
-            distances.withUnsafeMutableBufferPointer { distances in
-                guard let target = distances.baseAddress else { return }
-                oyuu_motif_distances(
-                    highs + start, lows + start, signed + start, end - start, code.high, code.low, code.signs, target)
+            distances.withUnsafeMutableBufferPointer { target in
+                MotifDistances.compute(
+                    UnsafeBufferPointer(rebasing: high[start..<end]), UnsafeBufferPointer(rebasing: low[start..<end]),
+                    UnsafeBufferPointer(rebasing: signs[start..<end]), to: code, into: target)
                 for i in 0..<(end - start) where target[i] <= limit { body(start + i, target[i]) }
             }
-        }
-    }
-}
-
-/// Distances of many codes to one, by the processor's best way.
-package enum MotifDistances {
-    package static func compute(
-        _ high: ArraySlice<UInt64>, _ low: ArraySlice<UInt64>, _ signs: ArraySlice<UInt32>, to code: MotifCode,
-        into distances: inout [UInt8]
-    ) {
-        precondition(low.count == high.count && signs.count == high.count && distances.count >= high.count)
-        high.withUnsafeBufferPointer { high in
-            low.withUnsafeBufferPointer { low in
-                signs.withUnsafeBufferPointer { signs in
-                    distances.withUnsafeMutableBufferPointer { distances in
-                        guard let highs = high.baseAddress, let lows = low.baseAddress, let signed = signs.baseAddress,
-                            let target = distances.baseAddress
-                        else { return }
-                        oyuu_motif_distances(
-                            highs, lows, signed, high.count, code.high, code.low, code.signs, target)
-                    }
-                }
-            }
-        }
-    }
-
-    /// The same in Swift, one by one.
-    package static func portable(
-        _ high: ArraySlice<UInt64>, _ low: ArraySlice<UInt64>, _ signs: ArraySlice<UInt32>, to code: MotifCode
-    ) -> [UInt8] {
-        zip(zip(high, low), signs).map { planes, signs in
-            UInt8(code.distance(to: MotifCode(high: planes.0, low: planes.1, signs: signs)))
         }
     }
 }

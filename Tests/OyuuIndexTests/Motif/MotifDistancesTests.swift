@@ -11,6 +11,21 @@ import Testing
         return (high, low, (0..<80).map { _ in UInt32(truncatingIfNeeded: random.next()) })
     }
 
+    private func compute(
+        _ high: ArraySlice<UInt64>, _ low: ArraySlice<UInt64>, _ signs: ArraySlice<UInt32>, to code: MotifCode,
+        into distances: inout [UInt8]
+    ) {
+        high.withUnsafeBufferPointer { high in
+            low.withUnsafeBufferPointer { low in
+                signs.withUnsafeBufferPointer { signs in
+                    distances.withUnsafeMutableBufferPointer {
+                        MotifDistances.compute(high, low, signs, to: code, into: $0)
+                    }
+                }
+            }
+        }
+    }
+
     @Test("the processor's way agrees with Swift's for every number of codes and every beginning")
     func agreement() {
         let (high, low, signs) = columns
@@ -20,7 +35,7 @@ import Testing
                 let code = MotifCode(high: high[count], low: low[79 - count], signs: signs[count])
                 // What lies behind the last distance must stay untouched.
                 var distances = [UInt8](repeating: 251, count: range.count + 9)
-                MotifDistances.compute(high[range], low[range], signs[range], to: code, into: &distances)
+                compute(high[range], low[range], signs[range], to: code, into: &distances)
                 let expected = MotifDistances.portable(high[range], low[range], signs[range], to: code)
                 #expect(Array(distances.prefix(range.count)) == expected)
                 #expect(distances.dropFirst(range.count).allSatisfy { $0 == 251 })
@@ -35,7 +50,7 @@ import Testing
             MotifCode(high: 0, low: 0, signs: .max),
         ]
         var distances = [UInt8](repeating: 0, count: 3)
-        MotifDistances.compute(
+        compute(
             codes.map(\.high)[...], codes.map(\.low)[...], codes.map(\.signs)[...], to: codes[0], into: &distances)
         #expect(distances == [0, UInt8(MotifCode.largestDistance), 0])
     }
