@@ -131,7 +131,7 @@ package struct MotifIndex: MotifCandidateSearch {
         let ways = Float(4 * count)
         for found in look.found where within[Int(found.distance)] <= Self.burst {
             // As rare as in general, and no rarer than in this register.
-            let here = -ElementaryLogarithm.base10(Float(within[Int(found.distance)]) / ways)
+            let here = -ElementaryFunctions.logarithm10(Float(within[Int(found.distance)]) / ways)
             let rarity = min(MotifRarity.of(distance: Int(found.distance)), here)
             hits.append(
                 Hit(

@@ -51,4 +51,15 @@ import Testing
         #expect(ElementaryFunctions.exponential(0) == 1)
         #expect(ElementaryFunctions.exponential(-1e9) == 0)
     }
+
+    @Test("decimal logarithms of numbers of every size are right within 0.00001")
+    func logarithm() {
+        for exponent in -120...120 {
+            for step in 0..<50 {
+                let x = Float(sign: .plus, exponent: exponent, significand: 1 + Float(step) / 50)
+                #expect(abs(Double(ElementaryFunctions.logarithm10(x)) - log10(Double(x))) < 1e-5)
+            }
+        }
+        #expect(ElementaryFunctions.logarithm10(1) == 0)
+    }
 }
