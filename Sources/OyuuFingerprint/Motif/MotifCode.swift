@@ -71,7 +71,7 @@ extension MotifDescriptor {
         return (row * 2 + column) * 3 + (direction == 3 ? 1 : direction)
     }
 
-    private static let steps: [SIMD3<Float>] = (0..<unsignedCount).map { MotifModel.levels[levelClass($0)] }
+    private static let steps: [SIMD3<Float>] = (0..<unsignedCount).map { MotifConstants.levels[levelClass($0)] }
 
     /// The descriptor in short.
     package var code: MotifCode {

@@ -19,7 +19,7 @@ package struct MotifVocabulary: Sendable {
     init(centers: [SIMD32<Float>]) { self.centers = centers }
 
     private static func decodedCenters() -> [SIMD32<Float>] {
-        let digits = MotifModel.centers.withUTF8Buffer { Array($0) }.filter { $0 != 0x20 && $0 != 0x0A }
+        let digits = MotifConstants.centers.withUTF8Buffer { Array($0) }.filter { $0 != 0x20 && $0 != 0x0A }
         func value(_ digit: UInt8) -> Float { Float(digit < 0x3A ? digit - 0x30 : digit - 0x57) }
         return stride(from: 0, to: digits.count, by: 2 * halfCount).map { start in
             var center = SIMD32<Float>.zero
@@ -32,7 +32,7 @@ package struct MotifVocabulary: Sendable {
 
     /// For each of the 64 numbers the middles of its four levels.
     private static let middles: [Float] = (0..<MotifDescriptor.unsignedCount).flatMap { dimension -> [Float] in
-        let steps = MotifModel.levels[MotifDescriptor.levelClass(dimension)]
+        let steps = MotifConstants.levels[MotifDescriptor.levelClass(dimension)]
         return [steps.x / 2, (steps.x + steps.y) / 2, (steps.y + steps.z) / 2, steps.z * 1.25]
     }
 

@@ -1,7 +1,7 @@
 // Made from ornaments this project draws: `docs/motif-features.md` says how.
 
 /// The figures that motif features were fitted with. Changing one is a new version of the fingerprint.
-enum MotifModel {
+enum MotifConstants {
     /// Between the four levels of an unsigned number, for twelve classes of cell and direction.
     static let levels: [SIMD3<Float>] = [
         SIMD3(0.0574, 0.0975, 0.1388),
