@@ -58,22 +58,29 @@ package struct PoseEstimator {
     }
 
     private func support(of seed: Int) -> Float {
+        var score: Float = 0
+        forEachMatch(near: seed) { _, weight in score += weight }
+        return score
+    }
+
+    /// The matches that lie about where a seed alone puts them, turned and scaled as it is, with weights.
+    ///
+    /// The gate widens with the distance from the seed, since a similarity is only true near it. The further off in the
+    /// gate, the less a match says.
+    @inline(__always)
+    private func forEachMatch(near seed: Int, _ body: (_ match: Int, _ weight: Float) -> Void) {
         let m = matches[seed]
         let map = PlaneMap(similarity: m)
         let scale = (m.spin * m.spin).sum().squareRoot()
-        let (base, slope) = (0.02 * side, Float(0.2))
-        var score: Float = 0
-        for other in matches {
+        for (i, other) in matches.enumerated() {
             let away = other.design - m.design
             let distance = min((away * away).sum().squareRoot(), 0.5 * side)
-            let tolerance = scale * (base + slope * distance)
+            let tolerance = scale * (0.02 * side + 0.2 * distance)
             let error = map(other.design) - other.photo
             let e = (error * error).sum()
             guard e < tolerance * tolerance, Self.agrees(other.spin, m.spin) else { continue }
-            // The further apart, the wider the gate and the less it says.
-            score += other.weight * (1 - e / (tolerance * tolerance))
+            body(i, other.weight * (1 - e / (tolerance * tolerance)))
         }
-        return score
     }
 
     /// Whether two turns-with-scaling differ by less than a factor of two and 40 degrees.
@@ -87,19 +94,9 @@ package struct PoseEstimator {
 
     private func refine(from seed: Int) -> Pose? {
         var map = PlaneMap(similarity: matches[seed])
-        let scale = (matches[seed].spin * matches[seed].spin).sum().squareRoot()
         // First the neighbourhood of the seed, where a similarity is still true.
         var chosen: [(Int, Float)] = []
-        for (i, other) in matches.enumerated() {
-            let away = other.design - matches[seed].design
-            let distance = min((away * away).sum().squareRoot(), 0.5 * side)
-            let tolerance = scale * (0.02 * side + 0.2 * distance)
-            let error = map(other.design) - other.photo
-            let e = (error * error).sum()
-            if e < tolerance * tolerance, Self.agrees(other.spin, matches[seed].spin) {
-                chosen.append((i, other.weight * (1 - e / (tolerance * tolerance))))
-            }
-        }
+        forEachMatch(near: seed) { chosen.append(($0, $1)) }
         if chosen.count >= 4, let affine = MapFit.affine(matches, chosen), isSound(affine) { map = affine }
         var best: Pose?
         for tolerance in [0.08, 0.05, 0.035, 0.025, 0.018, 0.012] as [Float] {
