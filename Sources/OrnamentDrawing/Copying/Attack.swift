@@ -17,16 +17,6 @@ public enum Attack: String, Sendable, CaseIterable {
     case messenger, screenshot, reprint, drape
     case twoCopies = "two_copies"
 
-    /// True for attacks that change or hide much of the design, or several at once.
-    public var isHard: Bool {
-        switch self {
-        case .recompress, .resize, .mirror, .turn, .rotate, .crop, .stretch, .recolour, .photo, .photoFringe,
-            .messenger, .screenshot:
-            false
-        default: true
-        }
-    }
-
     /// True for attacks that need other rugs at hand.
     public var usesOthers: Bool { [.newBorder, .motifTile, .collage].contains(self) }
 

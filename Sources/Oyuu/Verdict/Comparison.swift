@@ -58,8 +58,7 @@ public struct Comparison: Sendable, Encodable {
         let motifs = MotifSearch(index: index, photos: 1) { _ in registered }.candidates(for: first.photo).first
         let joined = JoinedAgreement(
             global: agreement, motifs: motifs,
-            photo: (first.photo.fingerprint.width, first.photo.fingerprint.height),
-            registered: (registered.width, registered.height))
+            photo: (first.photo.fingerprint.width, first.photo.fingerprint.height))
         self.first = first.source.name
         self.second = second.source.name
         isComparable = [first, second].allSatisfy(\.hasPattern)

@@ -8,9 +8,8 @@ struct JoinedAgreement {
     let global: GlobalAgreement
     /// Agreement of the motifs.
     let motifs: MotifSearch.Candidate?
-    /// Sizes in pixels.
+    /// The photo's size in pixels.
     let photo: (width: Int, height: Int)
-    let registered: (width: Int, height: Int)
 
     /// Decimal logarithm of the number of false alarms: that of the surer stage.
     var logNFA: Double { min(global.logNFA, motifs?.logNFA ?? .infinity) }
@@ -21,7 +20,7 @@ struct JoinedAgreement {
     }
 
     /// What kind of copy it would be.
-    var kinds: [CopyKind] { sureMotifs?.agreement.kinds(photo: photo, design: registered) ?? global.kinds }
+    var kinds: [CopyKind] { sureMotifs?.agreement.kinds(photo: photo) ?? global.kinds }
     /// How the photo is to be turned or mirrored to agree.
     var symmetry: DihedralSymmetry { sureMotifs?.agreement.symmetry ?? global.variant.symmetry }
     /// Places in the photo; none where only the whole pictures agree.
@@ -48,9 +47,7 @@ struct CopyCandidate {
             guard let registered = snapshot.photos[photoID],
                 let agreement = agreement ?? search.agreement(of: photo, with: photoID)
             else { return }
-            let joined = JoinedAgreement(
-                global: agreement, motifs: motifs, photo: size,
-                registered: (registered.fingerprint.width, registered.fingerprint.height))
+            let joined = JoinedAgreement(global: agreement, motifs: motifs, photo: size)
             guard joined.logNFA < best[registered.design]?.agreement.logNFA ?? .infinity else { return }
             best[registered.design] = CopyCandidate(design: registered.design, photoID: photoID, agreement: joined)
         }

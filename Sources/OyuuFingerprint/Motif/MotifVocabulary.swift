@@ -57,10 +57,7 @@ package struct MotifVocabulary: Sendable {
         return middles[4 * dimension + level]
     }
 
-    /// How many of the nearest centres are told, at most.
-    package static let nearestCount = 4
-
-    /// The nearest centres with their squared distances, nearest first.
+    /// The four nearest centres with their squared distances, nearest first.
     package func nearest(_ half: SIMD32<Float>) -> (centers: SIMD4<Int32>, distances: SIMD4<Float>) {
         var best = (centers: SIMD4<Int32>.zero, distances: SIMD4<Float>(repeating: .infinity))
         withUnsafeBytes(of: half) { half in

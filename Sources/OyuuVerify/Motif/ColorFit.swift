@@ -11,9 +11,8 @@ package struct ColorFit: Sendable {
     package var lightResidual: Double
     /// Share of the variance of lightness that is explained, 0...1.
     package var lightExplained: Double
-    /// Share of the variance of the ratios that is explained, 0...1, and how large that variance is in the design.
+    /// Share of the variance of the ratios that is explained, 0...1.
     package var chromaExplained: Double
-    package var chromaSpread: Double
 
     init(_ matches: [MotifMatch], view: MotifView, design: MotifView) {
         var rows: [(design: SIMD3<Double>, photo: SIMD3<Double>, place: SIMD2<Double>)] = []
@@ -33,7 +32,6 @@ package struct ColorFit: Sendable {
         let total = first.variance + second.variance
         chromaExplained =
             total > 0 ? (first.explained * first.variance + second.explained * second.variance) / total : 1
-        chromaSpread = (first.spread + second.spread).squareRoot()
     }
 
     /// Logarithmic lightness and two logarithmic ratios, dark colours held away from zero.
@@ -45,9 +43,9 @@ package struct ColorFit: Sendable {
     /// Least squares of `to` by a constant, `from` and the place; a slope below 0 counts as none.
     private static func residual(
         _ from: [Double], _ to: [Double], _ places: [SIMD2<Double>]
-    ) -> (residual: Double, explained: Double, variance: Double, spread: Double) {
+    ) -> (residual: Double, explained: Double, variance: Double) {
         let n = from.count
-        guard n >= 6 else { return (0, 1, 0, 0) }
+        guard n >= 6 else { return (0, 1, 0) }
         let scale = places.reduce(1.0) { max($0, abs($1.x), abs($1.y)) }
         let columns = (0..<n).map { [1, from[$0], places[$0].x / scale, places[$0].y / scale] }
         func fit(_ used: [Int]) -> (Double, Double) {
@@ -72,11 +70,10 @@ package struct ColorFit: Sendable {
         }
         var (sum, slope) = fit([0, 1, 2, 3])
         if slope < 0 { (sum, slope) = fit([0, 2, 3]) }
-        let (mean, meanFrom) = (to.reduce(0, +) / Double(n), from.reduce(0, +) / Double(n))
+        let mean = to.reduce(0, +) / Double(n)
         let variance = to.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        let spread = from.reduce(0) { $0 + ($1 - meanFrom) * ($1 - meanFrom) } / Double(n)
         return (
-            (sum / Double(n)).squareRoot(), variance > 0 ? max(0, 1 - sum / variance) : 1, variance / Double(n), spread
+            (sum / Double(n)).squareRoot(), variance > 0 ? max(0, 1 - sum / variance) : 1, variance / Double(n)
         )
     }
 }

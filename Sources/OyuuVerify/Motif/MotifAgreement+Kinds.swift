@@ -8,14 +8,12 @@ extension MotifAgreement {
 
     /// What kind of copy this is.
     ///
-    /// - Parameters:
-    ///   - photo: the photo's size in pixels.
-    ///   - design: the registered picture's size in pixels.
-    package func kinds(photo: (width: Int, height: Int), design: (width: Int, height: Int)) -> [CopyKind] {
+    /// - Parameter photo: the photo's size in pixels.
+    package func kinds(photo: (width: Int, height: Int)) -> [CopyKind] {
         guard let region = regions.first else { return [] }
         let frame = Quadrilateral(width: Double(photo.width), height: Double(photo.height))
         var kinds: [CopyKind] = []
-        if Self.isPhotographed(region, design: design) { kinds.append(.photographed) }
+        if Self.isPhotographed(region) { kinds.append(.photographed) }
         if isLifted {
             kinds.append(.motifLifted)
         } else if isPart || visibleShare(of: region.quad, in: frame) < 0.8 {
@@ -44,7 +42,7 @@ extension MotifAgreement {
     }
 
     /// Whether the placement shows a camera: a slant, or a turn that no scanner makes.
-    private static func isPhotographed(_ region: CopyRegion, design: (width: Int, height: Int)) -> Bool {
+    private static func isPhotographed(_ region: CopyRegion) -> Bool {
         let corners = region.quad.corners
         func side(_ i: Int) -> Point {
             Point(corners[(i + 1) % 4].x - corners[i].x, corners[(i + 1) % 4].y - corners[i].y)

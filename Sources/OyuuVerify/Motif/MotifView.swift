@@ -23,6 +23,4 @@ package struct MotifView: Sendable {
         positions = features.features.map { SIMD2(Float($0.x) + 0.5, Float($0.y) + 0.5) * (long / 65_536) }
         sigmas = features.features.map { MotifFeatures.scales[Int($0.scale)] * long }
     }
-
-    func inPhoto(_ position: SIMD2<Float>) -> SIMD2<Float> { position / squeeze }
 }
