@@ -161,6 +161,21 @@ struct ScanTests {
         #expect(page.contains("torn.jpg") && page.contains("empty.png"))
     }
 
+    @Test("the page says what was measured in the words of a check")
+    func pageWords() async throws {
+        let stall = try await Stall()
+        _ = try await stall.scan("report")
+        let report = ScanReport(directory: stall.photos.path("report"))
+        try await report.writePage(register: stall.fixture.register)
+        let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
+        for name in ["a/copy.jpg", "c/no-ending"] {
+            let finding = try #require(
+                try await stall.fixture.register.check(.file(stall.photos.path(name))).copies.first)
+            #expect(finding.measureWords.contains(" places agree over "))
+            #expect(page.contains(", \(finding.measureWords)</p>"))
+        }
+    }
+
     @Test("the CSV has a row a finding, and no cell runs as a formula")
     func csv() async throws {
         let stall = try await Stall()

@@ -101,7 +101,7 @@ enum ReportPage {
         """
         <p><b>\(finding.strength.words)</b>: \(HTML.escaped(finding.words))</p>\
         <p class="small">NFA 10<sup>\(ScanReport.format(finding.logNFA))</sup>, \
-        \(finding.distance) of 256 bits differ, colours \(ScanReport.format(finding.colorDistance)) apart</p>
+        \(HTML.escaped(finding.measureWords))</p>
         """
     }
 

@@ -29,4 +29,24 @@ extension CopyKind {
 extension Finding {
     /// What kind of copy this is, in plain English.
     public var words: String { CopyKind.describe(kinds, symmetry: symmetry) }
+
+    /// What was measured, in plain English: how many places agree and over how much of the design, or how far the whole
+    /// pictures' hashes are apart; and how far the colours are.
+    public var measureWords: String {
+        let colors = "colours \(ScanReport.format(colorDistance)) apart"
+        guard let region = regions.first else { return "\(distance) of 256 bits differ, \(colors)" }
+        let more = regions.count > 1 ? ", seen \(regions.count) times" : ""
+        return "\(region.measureWords(of: "the design"))\(more), \(colors)"
+    }
+}
+
+extension Comparison {
+    /// What was measured where motifs agree, in plain English; nil where only the whole pictures could.
+    public var placeWords: String? { regions.first?.measureWords(of: "the second") }
+}
+
+extension CopyRegion {
+    fileprivate func measureWords(of whole: String) -> String {
+        "\(matches.count) places agree over \(ScanReport.format(100 * share, digits: 0)) % of \(whole)"
+    }
 }

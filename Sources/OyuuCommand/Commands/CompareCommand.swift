@@ -29,11 +29,7 @@ struct CompareCommand: AsyncParsableCommand {
         } else if comparison.isComparable {
             Terminal.say(comparison.isCopy ? Terminal.styled("COPY", .red) : Terminal.styled("no copy", .green))
             if comparison.isCopy { Terminal.say("  \(comparison.words); \(comparison.strength.words)") }
-            if let region = comparison.regions.first, comparison.isCopy {
-                Terminal.say(
-                    "  \(region.matches.count) places agree over \(Figure.fixed(100 * region.share, 0)) % of the second"
-                )
-            }
+            if let places = comparison.placeWords, comparison.isCopy { Terminal.say("  \(places)") }
             Terminal.say("  \(comparison.distance) of 256 bits differ, NFA 10^\(Figure.fixed(comparison.logNFA, 1))")
             Terminal.say(
                 "  colours \(Figure.fixed(comparison.colorDistance, 1)) apart, \(Figure.fixed(comparison.colorDistanceSameLight, 1)) with the light evened out"

@@ -36,13 +36,6 @@ enum VerdictText {
     private static func name(_ finding: Finding) -> String { "\(finding.design) \(Printable.line(finding.title))" }
 
     private static func measure(_ finding: Finding) -> String {
-        let nfa = "NFA 10^\(Figure.fixed(finding.logNFA, 1))"
-        let colors = "colours \(Figure.fixed(finding.colorDistance, 1)) apart"
-        guard let region = finding.regions.first else {
-            return "\(nfa), \(finding.distance) of 256 bits differ, \(colors)"
-        }
-        let places = "\(region.matches.count) places agree over \(Figure.fixed(100 * region.share, 0)) % of the design"
-        let more = finding.regions.count > 1 ? ", seen \(finding.regions.count) times" : ""
-        return "\(nfa), \(places)\(more), \(colors)"
+        "NFA 10^\(Figure.fixed(finding.logNFA, 1)), \(finding.measureWords)"
     }
 }
