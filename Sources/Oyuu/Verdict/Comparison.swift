@@ -18,7 +18,7 @@ public struct Comparison: Sendable, Encodable {
     public let kinds: [CopyKind]
     /// Places in the first photo where the second is seen, surest first; empty where only the whole pictures agree.
     public let regions: [CopyRegion]
-    /// How much of the second was found, 0...1; 1 where the whole pictures agree.
+    /// How much of the second was found, 0...1; where there are no regions, 1 if the whole pictures agree and 0 if not.
     public let share: Double
     /// How the first photo was turned or mirrored to agree with the second.
     public let symmetry: DihedralSymmetry

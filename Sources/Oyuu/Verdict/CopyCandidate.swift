@@ -25,8 +25,12 @@ struct JoinedAgreement {
     var symmetry: DihedralSymmetry { sureMotifs?.agreement.symmetry ?? global.variant.symmetry }
     /// Places in the photo; none where only the whole pictures agree.
     var regions: [CopyRegion] { sureMotifs?.agreement.regions ?? [] }
-    /// How much of the design was found, 0...1.
-    var share: Double { sureMotifs?.agreement.regions.first?.share ?? 1 }
+    /// How much of the design was found, 0...1: of a place, what agrees there; without places all of it where the hash
+    /// alone says that it is a copy, and nothing where it does not.
+    var share: Double {
+        if let place = regions.first { return place.share }
+        return global.logNFA < Strength.copyLine ? 1 : 0
+    }
 }
 
 /// A registered design that may be copied.

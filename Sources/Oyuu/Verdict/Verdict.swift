@@ -46,7 +46,7 @@ public struct Finding: Sendable, Codable {
     public let kinds: [CopyKind]
     /// Places in the photo where the design is seen, surest first; empty where only the whole pictures agree.
     public let regions: [CopyRegion]
-    /// How much of the design was found, 0...1; 1 where the whole pictures agree.
+    /// How much of the design was found, 0...1; where there are no regions, 1 if the whole pictures agree and 0 if not.
     public let share: Double
     /// How the photo was turned or mirrored to agree with the registered one.
     public let symmetry: DihedralSymmetry
