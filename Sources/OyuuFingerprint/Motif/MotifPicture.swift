@@ -7,8 +7,7 @@ struct MotifPicture: Sendable {
     /// Two differences of colours, red–green and yellow–blue, at half the resolution (sides rounded up).
     let color: [FloatPlane]
 
-    /// How strongly a difference of colours counts beside one of lightness, so that steps of equal CIEDE2000 between
-    /// dyes weigh about the same.
+    /// How strongly a difference of colours counts beside one of lightness: chosen, not derived.
     private static let colorWeight: Float = 1.2
 
     init(_ raster: Raster) {
