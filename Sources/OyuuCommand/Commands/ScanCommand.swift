@@ -15,8 +15,8 @@ struct ScanCommand: AsyncParsableCommand {
               oyuu scan submissions/ --report report/ --among
               find / -name '*.jpg' | oyuu scan --stdin --report report/
 
-            Exit status: 0 no copy, 1 a copy found, 2 an error (also where a named folder is missing, or not one
-            photo could be read).
+            Exit status: 0 no copy, 1 a copy found, 2 an error (also where a named folder is missing, where there
+            are no photos, or where not one could be read).
             """
     )
 
@@ -74,7 +74,10 @@ struct ScanCommand: AsyncParsableCommand {
         for root in missing { Terminal.complain("\(root): there is no such file or folder") }
         if !missing.isEmpty { throw ExitCode(2) }
         if totals.copies > 0 || totals.amongCopies > 0 { throw ExitCode(1) }
-        if totals.photos == 0, totals.failures > 0 { throw ExitCode(2) }
+        if totals.photos == 0 {
+            if totals.failures == 0 { Terminal.complain("no photos found") }
+            throw ExitCode(2)
+        }
     }
 
     private func summarize(_ totals: ScanProgress, _ forms: ScanReport) {
