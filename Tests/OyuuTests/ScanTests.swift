@@ -55,6 +55,23 @@ struct ScanTests {
         #expect(totals.amongCopies >= 2)
     }
 
+    @Test("broken links and special files in a folder are listed as failures with a reason, and not waited for")
+    func specialFiles() async throws {
+        let stall = try await Stall()
+        let files = FileManager.default
+        try files.createSymbolicLink(atPath: stall.photos.path("b/gone.jpg"), withDestinationPath: "nowhere.jpg")
+        try files.createSymbolicLink(atPath: stall.photos.path("b/loop"), withDestinationPath: "../b")
+        try files.createSymbolicLink(atPath: stall.photos.path("b/null"), withDestinationPath: "/dev/null")
+        try #require(mkfifo(stall.photos.path("b/pipe.jpg"), 0o600) == 0)
+        let totals = try await stall.scan("report")
+        #expect(totals.photos == 5 && totals.failures == 5 && totals.otherFiles == 1)
+        let failures = try stall.journal("report").filter { $0.contains("\"failure\"") }
+        #expect(failures.contains { $0.contains("b/gone.jpg") && $0.contains("leads nowhere") })
+        #expect(failures.contains { $0.contains("b/pipe.jpg") && $0.contains("a pipe, socket or device") })
+        #expect(failures.contains { $0.contains("b/null") && $0.contains("a pipe, socket or device") })
+        #expect(try await stall.scan("report", resume: true).failures == 5)
+    }
+
     @Test("the journal is the same whatever the number of jobs")
     func jobs() async throws {
         let stall = try await Stall()

@@ -2,15 +2,17 @@ import Foundation
 
 /// Files below folders, in an order that depends on names alone, without holding more than one path of folders.
 ///
-/// Hidden entries are passed over, links to folders are not followed (they could lead in a circle), and what cannot be
-/// listed is reported as an entry of its own instead of ending the walk.
+/// Hidden entries are passed over, links to folders are not followed (they could lead in a circle). What cannot be listed
+/// or is no file (a broken link, a pipe) is reported as an entry of its own instead of ending the walk.
 struct FileWalk: Sequence, IteratorProtocol {
     enum Entry: Sendable, Equatable {
         /// A file to try. `isNamed` where the caller named it, so that it is reported whatever it holds.
         case file(path: String, isNamed: Bool)
-        /// A folder or name that could not be read.
+        /// A folder or name that could not be read, or something that is neither folder nor file.
         case unreadable(path: String, reason: String)
     }
+
+    private static let special = "a pipe, socket or device, not a file"
 
     private let roots: AnyIterator<String>
     /// Names still to visit in each folder on the way down, last first.
@@ -33,10 +35,19 @@ struct FileWalk: Sequence, IteratorProtocol {
                 if let failure = descend(into: path) { return failure }
             case S_IFREG:
                 return .file(path: path, isNamed: isNamed)
-            case S_IFLNK where stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG:
-                return .file(path: path, isNamed: isNamed)
+            case S_IFLNK:
+                guard stat(path, &info) == 0 else {
+                    return .unreadable(
+                        path: path, reason: "a link that leads nowhere (\(String(cString: strerror(errno))))")
+                }
+                switch info.st_mode & S_IFMT {
+                case S_IFREG: return .file(path: path, isNamed: isNamed)
+                case S_IFDIR: break
+                default: return .unreadable(path: path, reason: Self.special)
+                }
             default:
-                if isNamed { return .file(path: path, isNamed: true) }
+                // One that was named is tried, so that it is refused in the words of every command.
+                return isNamed ? .file(path: path, isNamed: true) : .unreadable(path: path, reason: Self.special)
             }
         }
         return nil
