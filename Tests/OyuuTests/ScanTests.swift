@@ -193,6 +193,27 @@ struct ScanTests {
         }
     }
 
+    @Test("control characters of a file name are visible in page and CSV, and exact in the journal")
+    func controlCharacters() async throws {
+        let stall = try await Stall()
+        let name = "a/x\u{1B}[31m\u{9B}\n\u{202E}gpj.png"
+        try stall.photos.write(Data(contentsOf: Pictures.designs[14]), to: name)
+        try stall.photos.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], to: "a/torn\u{07}\u{7F}.jpg")
+        _ = try await stall.scan("report")
+        let report = ScanReport(directory: stall.photos.path("report"))
+        try report.writeCSV()
+        try await report.writePage(register: stall.fixture.register)
+        let hostile: Set<Unicode.Scalar> = ["\u{07}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{202E}"]
+        for path in [report.csvPath, report.pagePath] {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(text.contains("x␛[31m�␊�gpj.png") && text.contains("torn␇␡.jpg"))
+            #expect(!text.unicodeScalars.contains { hostile.contains($0) })
+        }
+        let records = try stall.journal("report").map { try JSONLine.decode(ScanRecord.self, from: $0.utf8) }
+        #expect(
+            records.contains { if case .photo(let photo) = $0 { photo.verdict.photo.hasSuffix(name) } else { false } })
+    }
+
     @Test("the CSV has a row a finding, and no cell runs as a formula")
     func csv() async throws {
         let stall = try await Stall()

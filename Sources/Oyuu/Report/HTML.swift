@@ -3,10 +3,11 @@ import OyuuFingerprint
 
 /// Small pieces of the report page.
 enum HTML {
-    /// Text made safe to stand in a page or an attribute: file names and titles are chosen by strangers.
+    /// One line of text made safe to stand in a page or an attribute, control characters made visible: file names and
+    /// titles are chosen by strangers.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in Printable.line(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"

@@ -12,7 +12,7 @@ public struct ScanReport {
     public var csvPath: String { directory + "/scan.csv" }
     public var pagePath: String { directory + "/report.html" }
 
-    /// Writes `scan.csv`: a row a file, in the order of the scan.
+    /// Writes `scan.csv`: a row a file, in the order of the scan. Control characters of names are made visible.
     public func writeCSV() throws(OyuuError) {
         let file = try TextFile(csvPath)
         try file.write(
@@ -24,13 +24,13 @@ public struct ScanReport {
         for record in try ScanJournal.records(in: directory) {
             switch record {
             case .photo(let photo):
-                for row in Self.rows(of: photo) { try file.write(CSV.row(row)) }
+                for row in Self.rows(of: photo) { try file.write(CSV.row(row.map(Printable.line))) }
             case .failure(let failure):
                 var row = [String](repeating: "", count: 14)
                 row[0] = failure.path
                 row[1] = "error"
                 row[13] = failure.reason
-                try file.write(CSV.row(row))
+                try file.write(CSV.row(row.map(Printable.line)))
             case .start, .end:
                 break
             }

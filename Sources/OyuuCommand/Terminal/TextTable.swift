@@ -1,3 +1,5 @@
+import Oyuu
+
 /// Rows of text in aligned columns.
 struct TextTable {
     let header: [String]
