@@ -109,6 +109,16 @@ struct CommandTests {
         #expect(try second.run("import", folder.path("archive")).output.contains("1 were here already"))
     }
 
+    @Test("an import of what is no archive leaves no register behind")
+    func importNothing() throws {
+        let folderOfPapers = try folder.write("hello".utf8, to: "papers/register.jsonl")
+        for name in [folder.path("missing"), URL(fileURLWithPath: folderOfPapers).deletingLastPathComponent().path] {
+            let result = try oyuu.run("import", name)
+            #expect(result.status == 2 && result.errors.contains("not an archive"), "\(result.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path("register")))
+    }
+
     @Test("withdrawn designs leave the list and the search")
     func withdraw() throws {
         _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")

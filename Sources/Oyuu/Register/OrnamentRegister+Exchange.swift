@@ -13,6 +13,12 @@ extension OrnamentRegister {
         }
     }
 
+    /// Makes sure that `directory` holds what `export` writes, as far as its first line says: worth knowing before an
+    /// empty register is made for it.
+    public static func checkArchive(at directory: URL) throws(OyuuError) {
+        do { try ArchiveCheck.run(directory) } catch { throw .registry(error) }
+    }
+
     /// Takes in what `export` wrote; designs that are here already are passed over.
     public func importDesigns(
         from directory: URL, actor: String, date: Date

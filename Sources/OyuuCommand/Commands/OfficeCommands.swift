@@ -113,8 +113,11 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() async throws {
+        let archive = URL(fileURLWithPath: folder, isDirectory: true)
+        // First, so that a mistyped name leaves no empty register behind.
+        try OrnamentRegister.checkArchive(at: archive)
         let summary = try await register.open(create: true).importDesigns(
-            from: URL(fileURLWithPath: folder, isDirectory: true), actor: actor.name, date: Date())
+            from: archive, actor: actor.name, date: Date())
         for design in summary.imported where design.number != design.formerNumber {
             Terminal.note("\(design.formerNumber) is \(design.number) here")
         }

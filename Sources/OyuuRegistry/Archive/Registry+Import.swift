@@ -63,7 +63,7 @@ extension RegistryError {
 
 extension ArchiveReader {
     /// Reads the first line.
-    fileprivate func header() throws(RegistryError) -> ArchiveHeader {
+    func header() throws(RegistryError) -> ArchiveHeader {
         guard case .whole(let line) = try next() else {
             throw RegistryError(.notAnArchive(reason: "register.jsonl has no header line"), at: path)
         }
