@@ -20,7 +20,7 @@ struct EntryPoint {
         } catch let code as ExitCode {
             exit(code.rawValue)
         } catch let error as OyuuError {
-            Terminal.complain(error.description)
+            Terminal.complain(error.commandLineWords)
             exit(2)
         } catch {
             let message = OyuuCommand.fullMessage(for: error)

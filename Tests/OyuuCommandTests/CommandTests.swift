@@ -196,6 +196,23 @@ struct CommandTests {
         #expect(help.status == 0 && help.output.contains("EXAMPLE"))
     }
 
+    @Test("what cannot be filed is called by its option")
+    func optionNames() throws {
+        func complaint(_ option: String, _ value: String) throws -> String {
+            let result = try oyuu.run("register", design, "--title", "t", "--holder", "h", option, value)
+            #expect(result.status == 2)
+            return result.errors
+        }
+        #expect(
+            try complaint("--created", "2024-13")
+                == "oyuu: --created is not a date (2024-05-17); correct this and file it again\n")
+        #expect(try complaint("--filed", "yesterday").contains("--filed is not a date"))
+        #expect(try complaint("--class", "6").contains("--class is not a Locarno class"))
+        #expect(try complaint("--contact", "a\u{1B}b").contains("--contact holds the control character U+001B"))
+        #expect(try complaint("--motif", " ").contains("--motif is empty"))
+        #expect(try oyuu.run("withdraw", "OY-000001", "--reason", " ").errors.contains("--reason is empty"))
+    }
+
     @Test("every command has an example in its help")
     func examples() throws {
         let commands = [

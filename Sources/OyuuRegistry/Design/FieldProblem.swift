@@ -40,16 +40,21 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The problem in a few English words, beginning with the field.
-    public var description: String {
+    public var description: String { words(for: field.rawValue) }
+
+    /// The problem in a few English words.
+    ///
+    /// - Parameter name: what the reader calls the field.
+    public func words(for name: String) -> String {
         switch problem {
-        case .empty: "\(field.rawValue) is empty"
-        case .tooLong(let limit): "\(field.rawValue) is longer than \(limit)"
-        case .tooMany(let limit): "\(field.rawValue) has more than \(limit) entries"
-        case .controlCharacter(let name): "\(field.rawValue) holds the control character \(name)"
-        case .notADate: "\(field.rawValue) is not a date (2024-05-17)"
-        case .notALocarnoClass: "\(field.rawValue) is not a Locarno class (06-11)"
-        case .outOfRange(let range): "\(field.rawValue) is not within \(range.lowerBound) to \(range.upperBound)"
-        case .malformed(let expected): "\(field.rawValue) is not \(expected)"
+        case .empty: "\(name) is empty"
+        case .tooLong(let limit): "\(name) is longer than \(limit)"
+        case .tooMany(let limit): "\(name) has more than \(limit) entries"
+        case .controlCharacter(let name): "\(name) holds the control character \(name)"
+        case .notADate: "\(name) is not a date (2024-05-17)"
+        case .notALocarnoClass: "\(name) is not a Locarno class (06-11)"
+        case .outOfRange(let range): "\(name) is not within \(range.lowerBound) to \(range.upperBound)"
+        case .malformed(let expected): "\(name) is not \(expected)"
         }
     }
 }
