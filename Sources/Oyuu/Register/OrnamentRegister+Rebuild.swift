@@ -19,6 +19,17 @@ public struct RebuildSummary: Sendable, Codable {
         public let design: DesignNumber
         public let photoID: Int64
         public let reason: String
+
+        private enum CodingKeys: String, CodingKey {
+            case design, reason
+            case photoID = "photo_id"
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case unchanged, renewed, failed
+        case withoutBytes = "without_bytes"
+        case orphansRemoved = "orphans_removed"
     }
 }
 

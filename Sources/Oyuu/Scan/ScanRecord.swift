@@ -56,6 +56,11 @@ public enum ScanRecord: Sendable {
         public let reason: String
         public let size: Int64
         public let modified: Int64
+
+        private enum CodingKeys: String, CodingKey {
+            case code, reason, size, modified
+            case path = "photo"
+        }
     }
 
     public struct End: Sendable, Codable {

@@ -32,7 +32,7 @@ struct HashCommand: AsyncParsableCommand {
             }
             try Terminal.say(
                 json: Record(
-                    file: path, pdq: analysis.hash.hex, quality: analysis.quality, width: photo.fingerprint.width,
+                    photo: path, pdq: analysis.hash.hex, quality: analysis.quality, width: photo.fingerprint.width,
                     height: photo.fingerprint.height, isTruncated: photo.isTruncated,
                     dihedral: dihedral
                         ? Dictionary(uniqueKeysWithValues: turned.map { ("\($0.0)", $0.1) }) : nil))
@@ -40,7 +40,7 @@ struct HashCommand: AsyncParsableCommand {
     }
 
     private struct Record: Encodable {
-        let file: String
+        let photo: String
         let pdq: String
         let quality: Int
         let width: Int
@@ -49,7 +49,7 @@ struct HashCommand: AsyncParsableCommand {
         let dihedral: [String: String]?
 
         private enum CodingKeys: String, CodingKey {
-            case file, pdq, quality, width, height, dihedral
+            case photo, pdq, quality, width, height, dihedral
             case isTruncated = "is_truncated"
         }
     }

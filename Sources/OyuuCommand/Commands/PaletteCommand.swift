@@ -30,21 +30,21 @@ struct PaletteCommand: AsyncParsableCommand {
             }
             try Terminal.say(
                 json: Record(
-                    file: path,
-                    colors: palette.swatches.map { swatch in
+                    photo: path,
+                    swatches: palette.swatches.map { swatch in
                         Record.Swatch(
-                            hex: swatch.color.hex, share: swatch.share,
+                            color: swatch.color.hex, share: swatch.share,
                             name: ColorNaming.name(of: swatch.color, in: lang))
                     }))
         }
     }
 
     private struct Record: Encodable {
-        let file: String
-        let colors: [Swatch]
+        let photo: String
+        let swatches: [Swatch]
 
         struct Swatch: Encodable {
-            let hex: String
+            let color: String
             let share: Double
             let name: String
         }
