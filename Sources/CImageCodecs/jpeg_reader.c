@@ -1,134 +1,6 @@
-#include "jpeg_reader.h"
+#include "jpeg_state.h"
 
-#include <stdio.h>
-
-#include <jerror.h>
-#include <jpeglib.h>
-#include <setjmp.h>
 #include <stdlib.h>
-#include <string.h>
-
-struct oyuu_jpeg {
-    // First, so that libjpeg's pointer to it is also a pointer to the reader.
-    struct jpeg_decompress_struct cinfo;
-    struct jpeg_error_mgr errors;
-    struct jpeg_source_mgr source;
-    struct jpeg_progress_mgr progress;
-    jmp_buf jump;
-    oyuu_failure *failure;
-    uint32_t warnings;
-    uint32_t max_scans;
-    int allow_truncated;
-    int hit_end;
-};
-
-static const JOCTET end_of_image[2] = {0xff, JPEG_EOI};
-
-static oyuu_jpeg *reader_of(j_common_ptr cinfo) {
-    return (oyuu_jpeg *) cinfo;
-}
-
-static _Noreturn void fail(oyuu_jpeg *reader, oyuu_reason reason, const char *message) {
-    oyuu_failure_set(reader->failure, reason, message);
-    longjmp(reader->jump, 1);
-}
-
-static void on_error(j_common_ptr cinfo) {
-    char message[JMSG_LENGTH_MAX];
-    (*cinfo->err->format_message)(cinfo, message);
-    oyuu_reason reason = OYUU_REASON_CORRUPT;
-    switch (cinfo->err->msg_code) {
-    case JERR_OUT_OF_MEMORY:
-        reason = OYUU_REASON_OUT_OF_MEMORY;
-        break;
-    case JERR_SOF_UNSUPPORTED:
-    case JERR_BAD_PRECISION:
-    case JERR_CONVERSION_NOTIMPL:
-    case JERR_FRACT_SAMPLE_NOTIMPL:
-    case JERR_CCIR601_NOTIMPL:
-    case JERR_NOT_COMPILED:
-    case JERR_EMPTY_IMAGE:
-        reason = OYUU_REASON_UNSUPPORTED;
-        break;
-    case JERR_INPUT_EOF:
-    case JERR_INPUT_EMPTY:
-        reason = OYUU_REASON_TRUNCATED;
-        break;
-    default:
-        break;
-    }
-    if (reader_of(cinfo)->hit_end) {
-        reason = OYUU_REASON_TRUNCATED;
-    }
-    fail(reader_of(cinfo), reason, message);
-}
-
-static void on_message(j_common_ptr cinfo, int level) {
-    if (level >= 0) {
-        return;
-    }
-    oyuu_jpeg *reader = reader_of(cinfo);
-    reader->warnings++;
-    switch (cinfo->err->msg_code) {
-    case JWRN_HIT_MARKER:
-    case JWRN_HUFF_BAD_CODE:
-    case JWRN_MUST_RESYNC:
-        // Once the bytes are out, these only say so again.
-        if (!reader->hit_end) {
-            char message[JMSG_LENGTH_MAX];
-            (*cinfo->err->format_message)(cinfo, message);
-            fail(reader, OYUU_REASON_CORRUPT, message);
-        }
-        break;
-    default:
-        break;
-    }
-}
-
-static void print_nothing(j_common_ptr cinfo) {
-    (void) cinfo;
-}
-
-static void source_begin(j_decompress_ptr cinfo) {
-    (void) cinfo;
-}
-
-static boolean source_fill(j_decompress_ptr cinfo) {
-    oyuu_jpeg *reader = reader_of((j_common_ptr) cinfo);
-    reader->hit_end = 1;
-    int has_rows = cinfo->input_scan_number > 1 || (cinfo->input_scan_number == 1 && cinfo->input_iMCU_row > 0);
-    if (!reader->allow_truncated || !has_rows) {
-        fail(reader, OYUU_REASON_TRUNCATED, "the file ends early");
-    }
-    reader->source.next_input_byte = end_of_image;
-    reader->source.bytes_in_buffer = sizeof end_of_image;
-    return TRUE;
-}
-
-static void source_skip(j_decompress_ptr cinfo, long count) {
-    struct jpeg_source_mgr *source = cinfo->src;
-    if (count <= 0) {
-        return;
-    }
-    if ((size_t) count > source->bytes_in_buffer) {
-        source->bytes_in_buffer = 0;
-        (void) source_fill(cinfo);
-        return;
-    }
-    source->next_input_byte += count;
-    source->bytes_in_buffer -= (size_t) count;
-}
-
-static void source_end(j_decompress_ptr cinfo) {
-    (void) cinfo;
-}
-
-static void on_progress(j_common_ptr cinfo) {
-    oyuu_jpeg *reader = reader_of(cinfo);
-    if ((uint32_t) reader->cinfo.input_scan_number > reader->max_scans) {
-        fail(reader, OYUU_REASON_TOO_MANY_SCANS, "too many scans");
-    }
-}
 
 /// `count` rounded up to a multiple of `step`.
 static uint64_t padded(uint64_t count, int step) {
@@ -160,25 +32,15 @@ oyuu_jpeg *oyuu_jpeg_open(
     }
     reader->failure = failure;
     struct jpeg_decompress_struct *cinfo = &reader->cinfo;
-    cinfo->err = jpeg_std_error(&reader->errors);
-    reader->errors.error_exit = on_error;
-    reader->errors.emit_message = on_message;
-    reader->errors.output_message = print_nothing;
+    oyuu_jpeg_install_errors(reader);
     if (setjmp(reader->jump)) {
         oyuu_jpeg_close(reader);
         return NULL;
     }
     jpeg_create_decompress(cinfo);
-    reader->source.next_input_byte = bytes;
-    reader->source.bytes_in_buffer = count;
-    reader->source.init_source = source_begin;
-    reader->source.fill_input_buffer = source_fill;
-    reader->source.skip_input_data = source_skip;
-    reader->source.resync_to_restart = jpeg_resync_to_restart;
-    reader->source.term_source = source_end;
-    cinfo->src = &reader->source;
+    oyuu_jpeg_install_source(reader, bytes, count);
     if (jpeg_read_header(cinfo, TRUE) != JPEG_HEADER_OK) {
-        fail(reader, OYUU_REASON_CORRUPT, "there is no picture in the file");
+        oyuu_jpeg_fail(reader, OYUU_REASON_CORRUPT, "there is no picture in the file");
     }
     header->width = cinfo->image_width;
     header->height = cinfo->image_height;
@@ -225,8 +87,7 @@ int oyuu_jpeg_start(
     struct jpeg_decompress_struct *cinfo = &reader->cinfo;
     reader->max_scans = max_scans;
     reader->allow_truncated = allow_truncated;
-    reader->progress.progress_monitor = on_progress;
-    cinfo->progress = &reader->progress;
+    oyuu_jpeg_install_progress(reader);
     cinfo->scale_num = (unsigned) eighths;
     cinfo->scale_denom = 8;
     if (luma_only) {
@@ -249,7 +110,7 @@ int oyuu_jpeg_read_rows(
     }
     struct jpeg_decompress_struct *cinfo = &reader->cinfo;
     if (row_count > cinfo->output_height - cinfo->output_scanline) {
-        fail(reader, OYUU_REASON_CORRUPT, "rows were read past the end");
+        oyuu_jpeg_fail(reader, OYUU_REASON_CORRUPT, "rows were read past the end");
     }
     uint8_t *row = rows;
     uint8_t *end = rows + row_bytes * row_count;
@@ -261,7 +122,7 @@ int oyuu_jpeg_read_rows(
         }
         JDIMENSION read = jpeg_read_scanlines(cinfo, pointers, wanted);
         if (read == 0) {
-            fail(reader, OYUU_REASON_CORRUPT, "no more rows");
+            oyuu_jpeg_fail(reader, OYUU_REASON_CORRUPT, "no more rows");
         }
         row += (size_t) read * row_bytes;
     }
@@ -283,7 +144,7 @@ int oyuu_jpeg_finish(oyuu_jpeg *reader, int *is_truncated, oyuu_failure *failure
         }
     }
     if (reader->hit_end && !reader->allow_truncated) {
-        fail(reader, OYUU_REASON_TRUNCATED, "scans are missing");
+        oyuu_jpeg_fail(reader, OYUU_REASON_TRUNCATED, "scans are missing");
     }
     jpeg_finish_decompress(cinfo);
     *is_truncated = reader->hit_end;

@@ -6,40 +6,6 @@ import OyuuVerify
 import TestSupport
 import Testing
 
-/// A register of fixture designs in a folder of its own.
-struct RegisterFixture: Sendable {
-    let folder: TemporaryFolder
-    let register: OrnamentRegister
-
-    init() async throws {
-        folder = try TemporaryFolder()
-        register = try await OrnamentRegister.open(at: folder.url.appendingPathComponent("register"), create: true)
-    }
-
-    @discardableResult
-    func file(
-        _ photo: PhotoSource, title: String = "design", force: Bool = false, keepPhotos: Bool = true
-    ) async throws -> Registration {
-        let options = RegistrationOptions(keepPhotos: keepPhotos, force: force, actor: "test", date: Date())
-        return try await register.register(
-            [photo], as: DesignDetails(title: title, holder: "Holder"), options: options)
-    }
-
-    /// Files a design and returns its number.
-    func number(_ photo: PhotoSource, title: String = "design", force: Bool = false) async throws -> DesignNumber {
-        guard case .registered(let design, _) = try await file(photo, title: title, force: force) else {
-            throw OyuuError.usage("was stopped")
-        }
-        return design.number
-    }
-}
-
-extension PhotoSource {
-    static func png(_ raster: Raster, name: String = "copy.png") throws -> PhotoSource {
-        .bytes(try ImageEncoder.png(raster), name: name)
-    }
-}
-
 @Suite("Registering and checking")
 struct RegisterTests {
     private let design = Pictures.designs[0].path
@@ -183,33 +149,6 @@ struct RegisterTests {
         #expect(verdict.remarks.contains { if case .tooLittlePattern = $0 { true } else { false } })
     }
 
-    @Test("a damaged fingerprint is noticed at every check and mended by a rebuild")
-    func rebuild() async throws {
-        let fixture = try await RegisterFixture()
-        let number = try await fixture.number(.file(design))
-        let directory = fixture.folder.url.appendingPathComponent("register")
-        let store = try await SQLiteRegistry.open(at: directory, create: false)
-        let photo = try #require(try await store.design(number)?.photos.first)
-        try await store.replaceFingerprint(
-            photoID: photo.id, with: [1, 2, 3], version: 1, actor: "test", at: Date())
-
-        let before = try await fixture.register.check(.file(design))
-        #expect(before.remarks == [.registerNeedsRebuild(photos: 1)] && !before.isCopy)
-        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
-        #expect(summary.renewed == 1 && summary.failed.isEmpty)
-        let after = try await fixture.register.check(.file(design))
-        #expect(after.isCopy && after.remarks.isEmpty)
-    }
-
-    @Test("a rebuild of a sound register changes nothing")
-    func rebuildUnchanged() async throws {
-        let fixture = try await RegisterFixture()
-        try await fixture.file(.file(design))
-        try await fixture.file(.file(other), keepPhotos: false)
-        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
-        #expect(summary.unchanged == 1 && summary.withoutBytes == 1 && summary.renewed == 0)
-    }
-
     @Test("a verdict survives JSON")
     func verdictCoding() async throws {
         let fixture = try await RegisterFixture()
@@ -219,20 +158,5 @@ struct RegisterTests {
         let read = try JSONLine.decode(Verdict.self, from: line)
         #expect(try JSONLine.encode(read) == line)
         #expect(!line.contains(UInt8(ascii: "\n")))
-    }
-}
-
-@Suite("The snapshot that is searched")
-struct SnapshotTests {
-    @Test("filing one design after another leaves what reading everything anew would")
-    func advancing() async throws {
-        let fixture = try await RegisterFixture()
-        for design in Pictures.designs.prefix(5) { try await fixture.file(.file(design.path), force: true) }
-        let fresh = try await OrnamentRegister.open(at: fixture.folder.url.appendingPathComponent("register"))
-        for design in Pictures.designs.prefix(8) {
-            let kept = try await fixture.register.check(.file(design.path))
-            let read = try await fresh.check(.file(design.path))
-            #expect(try JSONLine.encode(kept) == JSONLine.encode(read))
-        }
     }
 }

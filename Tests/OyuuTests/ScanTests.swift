@@ -6,48 +6,9 @@ import Testing
 
 @Suite("Scanning folders")
 struct ScanTests {
-    /// A register with two designs and a folder with copies, strangers, bad files and other files.
-    private struct Stall {
-        let fixture: RegisterFixture
-        let photos: TemporaryFolder
-
-        init() async throws {
-            fixture = try await RegisterFixture()
-            photos = try TemporaryFolder()
-            let designs = Pictures.designs
-            try await fixture.file(.file(designs[0].path), title: "<b>first</b>")
-            try await fixture.file(.file(designs[7].path), title: "=SUM(1)")
-            let copy = try Pictures.raster(designs[0]).fitted(longSide: 300)
-            try photos.write(try ImageEncoder.jpeg(copy, quality: 60), to: "a/copy.jpg")
-            try photos.write(try ImageEncoder.jpeg(Pictures.mirrored(copy), quality: 70), to: "a/mirrored.jpg")
-            try photos.write(Data(contentsOf: designs[14]), to: "b/stranger.png")
-            try photos.write(Data(contentsOf: designs[14]), to: "b/stranger again.png")
-            try photos.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], to: "b/torn.jpg")
-            try photos.write([], to: "c/empty.png")
-            try photos.write("hello".utf8, to: "c/readme.txt")
-            try photos.write(try ImageEncoder.png(Pictures.raster(designs[7])), to: "c/no-ending")
-            try photos.write("x".utf8, to: ".hidden/secret.jpg")
-        }
-
-        func scan(
-            _ report: String, resume: Bool = false, among: Bool = true, jobs: Int = 2
-        ) async throws -> ScanProgress {
-            let options = ScanOptions(
-                reportDirectory: photos.path(report), resume: resume, among: among, jobs: jobs,
-                now: { Date(timeIntervalSince1970: 1_800_000_000) })
-            let roots = ["a", "b", "c"].map { photos.path($0) }
-            return try await fixture.register.scan(roots, options: options)
-        }
-
-        func journal(_ report: String) throws -> [String] {
-            try String(contentsOfFile: photos.path(report) + "/scan.jsonl", encoding: .utf8)
-                .split(separator: "\n").map(String.init)
-        }
-    }
-
     @Test("every photo is checked, bad files are listed and stop nothing, other files are passed over")
     func totals() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         let totals = try await stall.scan("report")
         #expect(totals.photos == 5 && totals.failures == 2 && totals.otherFiles == 1)
         // The strangers are drawn by the same hand: motifs that they share may be taken for copied.
@@ -57,7 +18,7 @@ struct ScanTests {
 
     @Test("broken links and special files in a folder are listed as failures with a reason, and not waited for")
     func specialFiles() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         let files = FileManager.default
         try files.createSymbolicLink(atPath: stall.photos.path("b/gone.jpg"), withDestinationPath: "nowhere.jpg")
         try files.createSymbolicLink(atPath: stall.photos.path("b/loop"), withDestinationPath: "../b")
@@ -74,7 +35,7 @@ struct ScanTests {
 
     @Test("the journal is the same whatever the number of jobs")
     func jobs() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("one", jobs: 1)
         _ = try await stall.scan("many", jobs: 7)
         #expect(try stall.journal("one") == stall.journal("many"))
@@ -82,7 +43,7 @@ struct ScanTests {
 
     @Test("a scan cut off anywhere, even within a line, resumes to the same lines", arguments: [0.1, 0.37, 0.62, 0.9])
     func resume(share: Double) async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("whole")
         _ = try await stall.scan("cut")
         let path = stall.photos.path("cut") + "/scan.jsonl"
@@ -97,7 +58,7 @@ struct ScanTests {
 
     @Test("resuming a finished scan repeats nothing")
     func resumeFinished() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("report")
         let again = try await stall.scan("report", resume: true)
         #expect(again.resumed == 7 && again.photos == 5)
@@ -105,14 +66,14 @@ struct ScanTests {
 
     @Test("a report is not overwritten without being asked")
     func noOverwriting() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("report")
         await #expect(throws: OyuuError.self) { try await stall.scan("report") }
     }
 
     @Test("a file named twice, or changed between two runs, is no copy of itself and counts once")
     func ownCopy() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         let photo = stall.photos.path("b/stranger.png")
         let twice = ScanOptions(reportDirectory: stall.photos.path("twice"), among: true)
         let totals = try await stall.fixture.register.scan([photo, photo], options: twice)
@@ -129,7 +90,7 @@ struct ScanTests {
 
     @Test("a scan is resumed with its own register only, and says what was compared before that changed")
     func otherRegister() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("report", among: false)
         try await stall.fixture.file(.file(Pictures.designs[20].path), force: true)
         #expect(try await stall.scan("report", resume: true, among: false).outdated == 5)
@@ -153,7 +114,7 @@ struct ScanTests {
 
     @Test("copies within the set name the earlier photo")
     func among() async throws {
-        let stall = try await Stall()
+        let stall = try await ScanStall()
         _ = try await stall.scan("report")
         let line = try #require(try stall.journal("report").first { $0.contains("b/stranger.png") })
         let record = try JSONLine.decode(ScanRecord.self, from: line.utf8)
@@ -163,69 +124,6 @@ struct ScanTests {
         }
         #expect(photo.among.first?.photo.hasSuffix("stranger again.png") == true)
         #expect(photo.among.first?.distance == 0)
-    }
-
-    @Test("the page carries its pictures and lets no title run as markup")
-    func page() async throws {
-        let stall = try await Stall()
-        _ = try await stall.scan("report")
-        let report = ScanReport(directory: stall.photos.path("report"))
-        try await report.writePage(register: stall.fixture.register)
-        let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
-        #expect(page.contains("&lt;b&gt;first&lt;/b&gt;") && !page.contains("<b>first"))
-        #expect(page.components(separatedBy: "src=\"data:image/jpeg;base64,").count > 6)
-        #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
-        #expect(page.contains("torn.jpg") && page.contains("empty.png"))
-    }
-
-    @Test("the page says what was measured in the words of a check")
-    func pageWords() async throws {
-        let stall = try await Stall()
-        _ = try await stall.scan("report")
-        let report = ScanReport(directory: stall.photos.path("report"))
-        try await report.writePage(register: stall.fixture.register)
-        let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
-        for name in ["a/copy.jpg", "c/no-ending"] {
-            let finding = try #require(
-                try await stall.fixture.register.check(.file(stall.photos.path(name))).copies.first)
-            #expect(finding.measureWords.contains(" places agree over "))
-            #expect(page.contains(", \(finding.measureWords)</p>"))
-        }
-    }
-
-    @Test("control characters of a file name are visible in page and CSV, and exact in the journal")
-    func controlCharacters() async throws {
-        let stall = try await Stall()
-        let name = "a/x\u{1B}[31m\u{9B}\n\u{202E}gpj.png"
-        try stall.photos.write(Data(contentsOf: Pictures.designs[14]), to: name)
-        try stall.photos.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], to: "a/torn\u{07}\u{7F}.jpg")
-        _ = try await stall.scan("report")
-        let report = ScanReport(directory: stall.photos.path("report"))
-        try report.writeCSV()
-        try await report.writePage(register: stall.fixture.register)
-        let hostile: Set<Unicode.Scalar> = ["\u{07}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{202E}"]
-        for path in [report.csvPath, report.pagePath] {
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            #expect(text.contains("x␛[31m�␊�gpj.png") && text.contains("torn␇␡.jpg"))
-            #expect(!text.unicodeScalars.contains { hostile.contains($0) })
-        }
-        let records = try stall.journal("report").map { try JSONLine.decode(ScanRecord.self, from: $0.utf8) }
-        #expect(
-            records.contains { if case .photo(let photo) = $0 { photo.verdict.photo.hasSuffix(name) } else { false } })
-    }
-
-    @Test("the CSV has a row a finding, and no cell runs as a formula")
-    func csv() async throws {
-        let stall = try await Stall()
-        _ = try await stall.scan("report")
-        let report = ScanReport(directory: stall.photos.path("report"))
-        try report.writeCSV()
-        let text = try String(contentsOfFile: report.csvPath, encoding: .utf8)
-        #expect(text.contains("'=SUM(1)"))
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: report.csvPath))
-        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("photo,".utf8)))
-        let lines = text.split(separator: "\r\n")
-        #expect(lines.count == 1 + 5 + 2)
     }
 
     @Test("a list on standard input is read line by line, with either line end")
