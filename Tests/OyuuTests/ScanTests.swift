@@ -11,8 +11,20 @@ struct ScanTests {
         let stall = try await ScanStall()
         let totals = try await stall.scan("report")
         #expect(totals.photos == 5 && totals.failures == 2 && totals.otherFiles == 1)
-        // The strangers are drawn by the same hand: motifs that they share may be taken for copied.
-        #expect(totals.copies >= 3 && totals.copies <= totals.photos)
+        let records = try stall.journal("report").map { try JSONLine.decode(ScanRecord.self, from: $0.utf8) }
+        let copies = records.compactMap { record -> String? in
+            guard case .photo(let photo) = record, photo.verdict.isCopy else { return nil }
+            return photo.verdict.photo
+        }
+        let strangers = ["b/stranger again.png", "b/stranger.png"].map { stall.photos.path($0) }
+        let right = ["a/copy.jpg", "a/mirrored.jpg", "c/no-ending"].map { stall.photos.path($0) }
+        #expect(copies.filter { !strangers.contains($0) } == right)
+        for stranger in strangers {
+            withKnownIssue("taken for a design by the same hand, with the same motifs") {
+                #expect(!copies.contains(stranger))
+            }
+        }
+        #expect(totals.copies == copies.count)
         #expect(totals.amongCopies >= 2)
     }
 

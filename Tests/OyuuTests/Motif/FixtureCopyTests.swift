@@ -60,10 +60,10 @@ import Testing
         #expect(verdict.copies.first.map { [picture.design, picture.twin].contains($0.title) } == true)
     }
 
-    /// Innocents that are taken for copies of designs with the same motifs.
+    /// Innocents that are taken for copies of designs with the same motifs, every one of them: one that is mended fails
+    /// until it is taken off.
     private static let mistaken = [
-        "carpet-29-photo", "carpet-30-resize", "carpet-36-crop", "carpet-37-photo", "carpet-44-collage",
-        "ala-kiyiz-19-photo", "shyrdak-31-recompress", "shyrdak-42-photo-crop",
+        "carpet-30-resize", "carpet-37-photo", "carpet-44-collage", "shyrdak-42-photo-crop",
     ].map { "photos/innocent-\($0).jpg" }
 
     @Test("innocents of the same tradition raise no alarm", arguments: FixturePicture.innocents)
@@ -72,7 +72,7 @@ import Testing
         let copies = try await register.check(.file(picture.url.path)).copies
         let alarms = copies.map { "\($0.title) 10^\($0.logNFA) \($0.kinds)" }
         if Self.mistaken.contains(picture.file) {
-            withKnownIssue("taken for a design with the same motifs", isIntermittent: true) {
+            withKnownIssue("taken for a design with the same motifs") {
                 #expect(alarms.isEmpty)
             }
         } else {
@@ -86,7 +86,7 @@ import Testing
         for attack in ["motif_tile", "recolour"] {
             let picture = try #require(FixturePicture.copies.first { $0.attack == attack })
             let verdict = try await register.check(.file(picture.url.path))
-            withKnownIssue("not found: \(picture.file)", isIntermittent: true) {
+            withKnownIssue("not found: \(picture.file)") {
                 #expect(verdict.copies.contains { $0.title == picture.design })
             }
         }
