@@ -1,3 +1,4 @@
+import Foundation
 import OyuuFingerprint
 import OyuuIndex
 import OyuuVerify
@@ -44,8 +45,15 @@ struct MotifSearch {
     private func candidates(in view: MotifView) -> [Candidate] {
         let verification = MotifVerification(view: view)
         var byPhoto: [Int64: [MotifAgreement]] = [:]
-        for list in index.candidates(for: view.features, limit: Self.candidateLimit) {
+        let matching = MotifMatching(MotifProbes(view.features), against: index.background)
+        var seen: Set<Int64> = []
+        var pairs: [(photo: Int64, registered: Fingerprint, list: MotifLikenesses)] = []
+        for list in index.candidates(for: view.features, limit: Int(ProcessInfo.processInfo.environment["CL"] ?? "60")!) where seen.insert(list.photo).inserted {
             guard let registered = fingerprint(list.photo) else { continue }
+            for likenesses in matching.likenesses(with: registered.motifs) { pairs.append((list.photo, registered, likenesses)) }
+        }
+        pairs.sort { $0.list.votes > $1.list.votes }
+        for (photo, registered, list) in pairs.prefix(Self.candidateLimit) {
             let design = MotifView(registered.motifs, width: registered.width, height: registered.height)
             let likenesses = list.likenesses.map {
                 (
@@ -57,7 +65,7 @@ struct MotifSearch {
                 with: design, width: registered.width, height: registered.height, isMirrored: list.isMirrored,
                 likenesses: likenesses)
             {
-                byPhoto[list.photo, default: []].append(agreement)
+                byPhoto[photo, default: []].append(agreement)
             }
         }
         return Self.surest(

@@ -16,7 +16,7 @@ package struct MotifVocabulary: Sendable {
     /// How many words there are.
     package var words: Int { centers.count * centers.count }
 
-    init(centers: [SIMD32<Float>]) { self.centers = centers }
+    package init(centers: [SIMD32<Float>]) { self.centers = centers }
 
     private static func decodedCenters() -> [SIMD32<Float>] {
         let digits = MotifConstants.centers.withUTF8Buffer { Array($0) }.filter { $0 != 0x20 && $0 != 0x0A }

@@ -29,4 +29,6 @@ package struct MotifCandidateList: Sendable {
 package protocol MotifCandidateSearch: Sendable {
     /// The most promising registered photos, plain and mirrored each on its own, most votes first.
     func candidates(for features: MotifFeatures, limit: Int) -> [MotifCandidateList]
+
+    var background: MotifBackground { get }
 }

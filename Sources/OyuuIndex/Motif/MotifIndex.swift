@@ -50,6 +50,8 @@ package struct MotifIndex: MotifCandidateSearch {
         }
     }
 
+    package var background: MotifBackground { MotifBackground(base: base) }
+
     package func candidates(for features: MotifFeatures, limit: Int) -> [MotifCandidateList] {
         guard count > 0 else { return [] }
         var hits: [Hit] = []
