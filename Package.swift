@@ -26,7 +26,8 @@ let package = Package(
         // Recognition
         .target(name: "OyuuFingerprint", dependencies: ["OyuuImage"]),
         .target(name: "CKernels"),
-        .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint", "CKernels"]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint", "CKernels", "CXXHash"]),
         .target(name: "OyuuVerify", dependencies: ["OyuuFingerprint", "OyuuImage"]),
 
         // Register
@@ -57,7 +58,11 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing"], path: "Tests/TestSupport"),
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
-        .testTarget(name: "OyuuIndexTests", dependencies: ["OyuuIndex", "OyuuFingerprint", "TestSupport"]),
+        // A program that the index's tests start, kill and run beside themselves
+        .executableTarget(name: "IndexHammer", dependencies: ["OyuuIndex"], path: "Tests/IndexHammer"),
+        .testTarget(
+            name: "OyuuIndexTests",
+            dependencies: ["OyuuIndex", "OyuuFingerprint", "CXXHash", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
         // A program that the register's tests start, kill and run beside themselves
         .executableTarget(name: "RegistryHammer", dependencies: ["OyuuRegistry"], path: "Tests/RegistryHammer"),

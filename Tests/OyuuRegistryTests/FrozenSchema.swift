@@ -3,7 +3,7 @@
 /// An entry is frozen: it is the text of a database that is out there. A new schema adds an entry and changes none.
 enum FrozenSchema {
     /// By schema number, from 1: SQL that makes such a register with something in every table.
-    static let released = [v1, v2]
+    static let released = [v1, v2, v3]
 
     /// What `photos` holds in every one of them: the bytes of `photo 1`, by their SHA-256.
     static let photoSHA256 = "e5a5555d73bc0e1568d65563abf327bd6c0b9b9dc3336e86e0b17e865e9ee6d2"
@@ -16,6 +16,16 @@ enum FrozenSchema {
             ALTER TABLE design_photo ADD COLUMN corners TEXT;
             UPDATE design_photo SET corners = '10.5,20.0,700.0,31.0,690.0,580.25,-3.0,590.0' WHERE id = 1;
             PRAGMA user_version = 2;
+            """
+
+    /// Schema 3 knows when a photo last changed; what came before counts as changed before all that is known.
+    private static let v3 =
+        v2 + """
+
+            INSERT INTO grdb_migrations VALUES ('v3');
+            ALTER TABLE design_photo ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
+            CREATE INDEX design_photo_by_generation ON design_photo (generation, id);
+            PRAGMA user_version = 3;
             """
 
     private static let v1 = #"""

@@ -42,6 +42,25 @@ public protocol Registry: Sendable {
     /// - Parameter limit: length of the page, at least 1; greater than ``RegisterLimits/page`` is allowed here.
     func fingerprints(after photoID: Int64, limit: Int) async throws(RegistryError) -> [StoredFingerprint]
 
+    /// Fingerprints of some photos of active designs, by photo number; those withdrawn or unknown are left out.
+    ///
+    /// - Parameter ids: at most ``RegisterLimits/page``.
+    func fingerprints(ids: [Int64]) async throws(RegistryError) -> [StoredFingerprint]
+
+    /// Where the register stands.
+    func state() async throws(RegistryError) -> RegistryState
+
+    /// Photos that came, were withdrawn or got another fingerprint since the register was at `state`.
+    ///
+    /// - Parameters:
+    ///   - place: where the page before ended; nil for the first.
+    ///   - limit: length of the page, at least 1.
+    /// - Returns: nil where the register cannot tell, because it never was at that state (it was put back to a backup) or is
+    ///   of an older version and open read-only: then all has to be read again.
+    func changes(
+        since state: RegistryState, after place: PhotoChangePage.Place?, limit: Int
+    ) async throws(RegistryError) -> PhotoChangePage?
+
     /// Takes a design back. It keeps its number and record and is no longer compared.
     func withdraw(
         _ number: DesignNumber, reason: String, actor: String, at date: Date

@@ -13,7 +13,7 @@ struct PreparedDesign: Sendable {
     var withdrawalReason: String?
     var origin: DesignOrigin?
 
-    /// Writes the rows of the design under `number` and gives its photos their names.
+    /// Writes the rows of the design under `number` and gives its photos their names; the generation is advanced before.
     func write(_ db: Database, as number: DesignNumber) throws {
         try db.execute(
             sql: """
@@ -50,8 +50,8 @@ struct PreparedDesign: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO design_photo (design, position, sha256, fileName, format, width, height, byteCount,
-                        isKept, fingerprint, fingerprintVersion, corners)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        isKept, fingerprint, fingerprintVersion, corners, generation)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT generation FROM register))
                     """,
                 arguments: [
                     number.value, position, photo.sha256, photo.fileName, photo.format, photo.width, photo.height,

@@ -7,7 +7,7 @@ import GRDB
 /// released version is opened there.
 enum RegisterSchema {
     /// Number of the newest schema this program knows, kept in the database's `user_version`.
-    static let version = 2
+    static let version = 3
 
     /// Oldest schema that can be read without bringing it up to date: what came later are columns that may be missing.
     static let oldestReadable = 1
@@ -28,6 +28,10 @@ enum RegisterSchema {
         migrator.registerMigration("v2") { db in
             try db.execute(sql: RegisterSchemaV2.sql)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("v3") { db in
+            try db.execute(sql: RegisterSchemaV3.sql)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

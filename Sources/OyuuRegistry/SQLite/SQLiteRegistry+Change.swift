@@ -19,6 +19,7 @@ extension SQLiteRegistry {
                 sql: "UPDATE design SET status = 'withdrawn', withdrawnAt = ?, withdrawalReason = ? WHERE number = ?",
                 arguments: [moment, reason, number.value])
             try RegisterRow.advanceGeneration(db)
+            try PhotoChanges.mark(db, "design = ?", number.value)
             // The reason may be personal and stays with the design, which can be corrected; the trail cannot.
             try AuditTable.append(db, .withdrawn, of: number, actor: actor, at: moment)
             return try Self.demand(number, db, at: path)
@@ -43,6 +44,7 @@ extension SQLiteRegistry {
                 sql: "UPDATE design_photo SET fingerprint = ?, fingerprintVersion = ? WHERE id = ?",
                 arguments: [Data(fingerprint), version, photoID])
             try RegisterRow.advanceGeneration(db)
+            try PhotoChanges.mark(db, "id = ?", photoID)
             try AuditTable.append(
                 db, .fingerprintReplaced, of: try DesignReading.number(row, "design"),
                 details: ["photo": row["sha256"], "version": String(version)], actor: actor, at: moment)

@@ -48,11 +48,7 @@ extension SQLiteRegistry {
                     WHERE design_photo.id > ? ORDER BY design_photo.id LIMIT ?
                     """,
                 arguments: [photoID, max(limit, 1)]
-            ).map { row in
-                StoredFingerprint(
-                    photoID: row["id"], design: try DesignReading.number(row, "design"),
-                    bytes: [UInt8](row["fingerprint"] as Data), version: row["fingerprintVersion"])
-            }
+            ).map { try PhotoChanges.stored($0) }
         }
     }
 

@@ -21,9 +21,9 @@ extension SQLiteRegistry {
             guard let number = DesignNumber(try RegisterRow.lastNumber(db) + 1) else {
                 throw RegistryError(.numbersExhausted, at: folder.path)
             }
+            try RegisterRow.advanceGeneration(db)
             try prepared.write(db, as: number)
             try RegisterRow.raiseLastNumber(db, to: number)
-            try RegisterRow.advanceGeneration(db)
             let photos = prepared.photos.map(\.sha256).joined(separator: " ")
             try AuditTable.append(
                 db, .registered, of: number, details: ["photos": photos], actor: actor, at: prepared.registeredAt)

@@ -20,9 +20,9 @@ extension SQLiteRegistry: Registry {
             if let number = try Self.present(arrival.origin, db, identity) { return .alreadyHere(number) }
             let number = try Self.number(for: arrival.design.number, db, at: folder.path)
             for other in prepared.disputes { try Self.demand(other, db, at: folder.path) }
+            try RegisterRow.advanceGeneration(db)
             try prepared.write(db, as: number)
             try RegisterRow.raiseLastNumber(db, to: number)
-            try RegisterRow.advanceGeneration(db)
             let origin = ["register": arrival.origin.register.uuidString, "number": arrival.origin.number.description]
             try AuditTable.append(db, .imported, of: number, details: origin, actor: actor, at: moment)
             return .taken(number)

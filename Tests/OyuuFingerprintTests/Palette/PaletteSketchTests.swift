@@ -59,4 +59,17 @@ struct PaletteSketchTests {
             }
         }
     }
+
+    @Test("a palette survives its table record, a sketch its plain form")
+    func plainForms() {
+        #expect(palettes.contains { $0.background != nil } && palettes.contains { $0.background == nil })
+        for palette in palettes {
+            #expect(palette.record.count == Palette.recordSize)
+            #expect(palette.record.withUnsafeBytes { Palette(record: $0) } == palette)
+            #expect(PaletteSketch(palette).floats.count == PaletteSketch.floatCount)
+        }
+        let nonsense = [UInt8](repeating: 0xFF, count: Palette.recordSize)
+        #expect(nonsense.withUnsafeBytes { Palette(record: $0) } == nil)
+        #expect([UInt8](repeating: 0, count: Palette.recordSize).withUnsafeBytes { Palette(record: $0) } == nil)
+    }
 }
