@@ -16,8 +16,11 @@ import numpy as np
 
 from places import HERE, ROOT, program
 
-SIZES, LARGE, QUERIES, BATCH, RADIUS, NEAREST, ROUNDS = (
-    (1_000, 10_000, 100_000, 1_000_000, 10_000_000), (1_000_000, 10_000_000), 64, 64, 31, 10, 3)
+SMALL, LARGE = (1_000, 10_000, 100_000), (1_000_000, 10_000_000)
+QUERIES = BATCH = 64
+# Queries asked singly, of small and of large collections.
+SINGLE_SMALL, SINGLE_LARGE = 64, 16
+RADIUS, NEAREST, ROUNDS = 31, 10, 3
 
 
 def turned(hashes, most, random):
@@ -54,8 +57,8 @@ class Ours:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.ready = json.loads(self.process.stdout.readline())
 
-    def search(self, call, number, batch):
-        self.process.stdin.write(f"{call} {number} {batch}\n")
+    def search(self, call, number, batch, count):
+        self.process.stdin.write(f"{call} {number} {batch} {count}\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
         return answer["processor_ns"], answer["ns"], (answer["hits"], answer["ids"], answer["distances"])
@@ -76,9 +79,9 @@ class Faiss:
         self.ready = {"ns": time.perf_counter_ns() - start, "bytes": hashes.nbytes}
         self.queries = queries.view(np.uint8).reshape(-1, 32)
 
-    def search(self, call, number, batch):
+    def search(self, call, number, batch, count):
         processor, clock, sums = [], [], np.zeros(3, np.int64)
-        for first in range(0, len(self.queries), batch):
+        for first in range(0, count, batch):
             some = self.queries[first:first + batch]
             start, worked = time.perf_counter_ns(), time.process_time_ns()
             if call == "within":
@@ -92,13 +95,14 @@ class Faiss:
         return processor, clock, tuple(sums.tolist())
 
 
-def in_turns(sides, call, number, batch, rounds=ROUNDS):
+def in_turns(sides, call, number, batch, hashes):
     """Of each side the medians of processor time and clock, in ns a query."""
+    count = BATCH if batch > 1 else SINGLE_LARGE if hashes in LARGE else SINGLE_SMALL
     times = {name: ([], []) for name in sides}
-    for round_number in range(rounds + 1):
+    for round_number in range(ROUNDS + 1):
         sums = {}
         for name in list(sides)[::1 if round_number % 2 else -1]:
-            processor, clock, sums[name] = sides[name].search(call, number, batch)
+            processor, clock, sums[name] = sides[name].search(call, number, batch, count)
             if round_number:
                 times[name][0].extend(processor)
                 times[name][1].extend(clock)
@@ -121,21 +125,32 @@ def written(folder, hashes, queries):
     return files
 
 
+def opened(folder, kind, count):
+    """FAISS and both ways of ours over the same hashes."""
+    hashes, queries = material(kind, count)
+    files = written(folder, hashes, queries)
+    return {"FAISS": Faiss(hashes, queries), "linear": Ours(files, count, "linear"),
+            "chosen": Ours(files, count, str(RADIUS))}
+
+
+def closed(sides):
+    sides["linear"].end()
+    sides["chosen"].end()
+
+
 def comparison(folder):
-    print(f"\n| hashes | search | a call | FAISS, a query | every hash read, a query | ratio (clock) | as it chooses, "
+    """Prints the comparison and returns rows for `growth`: count, single, in batches, what building took."""
+    print("\n| hashes | search | a call | FAISS, a query | every hash read, a query | ratio (clock) | as it chooses, "
           "a query | ratio (clock) |")
     print("|---|---|---|---|---|---|---|---|")
-    for count in LARGE:
-        for kind in ("random", "clustered"):
-            hashes, queries = material(kind, count)
-            files = written(folder, hashes, queries)
-            sides = {"faiss": Faiss(hashes, queries), "linear": Ours(files, count, "linear"),
-                     "chosen": Ours(files, count, str(RADIUS))}
-            del hashes
+    rows = []
+    for kind in ("random", "clustered"):
+        for count in LARGE:
+            sides, within = opened(folder, kind, count), []
             for call, number in (("within", RADIUS), ("nearest", NEAREST)):
                 for batch in (1, BATCH):
-                    medians = in_turns(sides, call, number, batch)
-                    theirs = medians["faiss"]
+                    medians = in_turns(sides, call, number, batch, count)
+                    theirs = medians["FAISS"]
                     cells = []
                     for name in ("linear", "chosen"):
                         mine = medians[name]
@@ -143,29 +158,29 @@ def comparison(folder):
                     what = f"radius {number}" if call == "within" else f"{number} nearest"
                     print(f"| {count:,} {kind} | {what} | {batch} | {shown(theirs[0])} | " + " | ".join(cells) + " |",
                           flush=True)
-            sides["linear"].end()
-            sides["chosen"].end()
+                    if call == "within":
+                        within.append(medians)
+            if kind == "random":
+                rows.append((count, *within, {name: side.ready for name, side in sides.items()}))
+            closed(sides)
+    return rows
 
 
-def growth(folder):
-    print(f"\n| hashes | built in | memory, bytes a hash | linear: bytes a hash | radius {RADIUS}, a query | "
-          f"{BATCH} a call, a query | every hash read | {BATCH} a call | FAISS | {BATCH} a call |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+def growth(folder, large):
     rows = []
-    for count in SIZES:
-        hashes, queries = material("random", count)
-        files = written(folder, hashes, queries)
-        sides = {"chosen": Ours(files, count, str(RADIUS)), "linear": Ours(files, count, "linear"),
-                 "FAISS": Faiss(hashes, queries)}
-        del hashes
-        single, batch = (in_turns(sides, "within", RADIUS, size) for size in (1, BATCH))
-        ready = {name: side.ready for name, side in sides.items()}
-        rows.append((count, single, batch, ready))
-        cells = [shown(of[name][0]) for name in sides for of in (single, batch)]
-        print(f"| {count:,} | {ready['chosen']['ns'] / 1e9:.3f} s | {ready['chosen']['bytes'] / count:.0f} | "
-              f"{ready['linear']['bytes'] / count:.0f} | " + " | ".join(cells) + " |", flush=True)
-        sides["chosen"].end()
-        sides["linear"].end()
+    for count in SMALL:
+        sides = opened(folder, "random", count)
+        single, batch = (in_turns(sides, "within", RADIUS, size, count) for size in (1, BATCH))
+        rows.append((count, single, batch, {name: side.ready for name, side in sides.items()}))
+        closed(sides)
+    rows += large
+    print(f"\n| hashes | built in | memory | without tables | radius {RADIUS}, as it chooses | {BATCH} a call | "
+          f"every hash read | {BATCH} a call | FAISS | {BATCH} a call |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    for count, single, batch, ready in rows:
+        cells = [shown(of[name][0]) for name in ("chosen", "linear", "FAISS") for of in (single, batch)]
+        print(f"| {count:,} | {ready['chosen']['ns'] / 1e9:.3f} s | {ready['chosen']['bytes'] / count:.0f} B a hash | "
+              f"{ready['linear']['bytes'] / count:.0f} B a hash | " + " | ".join(cells) + " |", flush=True)
     plot(rows, ROOT / "docs" / "images" / "hash-search-growth.png")
 
 
@@ -191,5 +206,4 @@ def plot(rows, path):
 
 
 def hamming_part(folder):
-    comparison(folder)
-    growth(folder)
+    growth(folder, comparison(folder))

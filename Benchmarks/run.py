@@ -6,7 +6,8 @@
 
 Parts: hash (12-megapixel JPEG to PDQ against PyPI's pdqhash with Pillow), scan (photos a second and a core, peak
 memory at 1,000 and 10,000 files), check (a megapixel photo against 300 designs, beside SIFT with FAISS and MAGSAC, one
-core), hamming (searching 256-bit hashes, beside FAISS's exact index, one thread), strangers (how many innocent photos are called copies, expected and seen).
+core), hamming (searching 1,000 to 10 million hashes, beside FAISS's exact index, one thread), strangers (how many
+innocent photos are called copies, expected and seen).
 """
 import argparse
 import json

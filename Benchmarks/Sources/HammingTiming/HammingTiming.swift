@@ -6,7 +6,8 @@ import OyuuIndex
 ///
 /// `HammingTiming HASHES COUNT QUERIES LAYOUT`: both files hold hashes of 32 bytes; LAYOUT is `linear` (every hash is
 /// read) or the radius that tables are laid for. Prints a line of JSON when the index is built. Then each line
-/// `within RADIUS BATCH` or `nearest LIMIT BATCH` read from standard input searches for all queries, BATCH in a call, and
+/// `within RADIUS BATCH COUNT` or `nearest LIMIT BATCH COUNT` read from standard input searches for the first COUNT
+/// queries, BATCH in a call, and
 /// is answered with a line of JSON: of each call nanoseconds by the clock and of processor time, and sums over all hits
 /// that tell whether two programs found the same. `hamming.py` runs the peer in turns with it.
 @main
@@ -23,10 +24,12 @@ struct HammingTiming {
         try answer(Ready(hashes: index.count, ns: nanoseconds(since: start), bytes: ownMemory() - before))
         let queries = try hashes(in: arguments[3]) { Array($0) }
         while let words = readLine()?.split(separator: " ") {
-            guard words.count == 3, let number = Int(words[1]), let batch = Int(words[2]), batch > 0 else { exit(2) }
+            guard words.count == 4, let number = Int(words[1]), let batch = Int(words[2]), batch > 0,
+                let count = Int(words[3])
+            else { exit(2) }
             var result = Searched()
-            for start in stride(from: 0, to: queries.count, by: batch) {
-                let some = queries[start..<min(start + batch, queries.count)]
+            for start in stride(from: 0, to: min(count, queries.count), by: batch) {
+                let some = queries[start..<min(start + batch, count, queries.count)]
                 let (clock, worked) = (ContinuousClock.now, processorTime())
                 let found =
                     words[0] == "within"

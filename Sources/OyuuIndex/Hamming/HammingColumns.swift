@@ -25,7 +25,7 @@ struct HammingQueries {
     let words: [UInt64]
     var count: Int { words.count / 4 }
 
-    init(_ hashes: some Collection<PerceptualHash>) { words = hashes.flatMap(\.words) }
+    init(_ hashes: [PerceptualHash]) { words = hashes.flatMap(\.words) }
 
     /// Some of these, in the order given.
     init(_ all: HammingQueries, _ chosen: [Int]) {

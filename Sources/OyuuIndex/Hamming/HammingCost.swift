@@ -12,13 +12,15 @@ package enum HammingCost {
     /// Fewest hashes for which tables are laid: below, reading all is a matter of some microseconds.
     static let fewestForTables = 1 << 15
 
-    /// Reading one hash, in a search for `queries` at once, by a query.
+    /// Comparing one hash by its head: for one query, which waits for memory, and for each of many that share the reading.
+    /// By the kernels' levels.
+    private static let heads: [(alone: Double, together: Double)] = [(3.3, 3.0), (2.0, 1.2), (1.0, 0.7), (0.8, 0.2)]
+
+    /// Comparing one hash with one query, in a search for `queries` at once.
     static func scan(radius: Int, queries: Int) -> Double {
-        let words = radius <= 48 ? 1.0 : 2.0
-        let shared = queries < 4 ? 1.0 : max(0.25, 1.6 / Double(min(queries, 64)))
-        // Without vectors for it, counting and not memory sets the pace.
-        let slower = [5.0, 2.5, 1.25, 1.0][HammingKernels.bestLevel]
-        return 0.8 * words * max(shared, slower > 2 ? 1 : shared) * slower
+        let (alone, together) = heads[HammingKernels.bestLevel]
+        let words = radius <= HammingScan.headRadius ? 1.0 : 2.0
+        return words * min(alone, max(together, 1.6 * alone / Double(max(queries, 1))))
     }
 
     /// How many keys of a chunk differ in exactly `flips` bits.

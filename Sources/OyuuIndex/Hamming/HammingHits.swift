@@ -1,3 +1,5 @@
+import CKernels
+
 /// A hash found in a store.
 package struct HammingHit: Sendable, Hashable {
     /// Its place in the order of insertion, those withdrawn but still lying in the segment counted.
@@ -15,12 +17,17 @@ extension HammingKey {
     @inline(__always)
     init(distance: Int, position: Int) { self = UInt64(distance) << 32 | UInt64(position) }
 
+    @inline(__always)
+    init(_ hit: oyuu_hamming_hit) { self = UInt64(hit.distance) << 32 | UInt64(hit.position) }
+
     var distance: Int { Int(self >> 32) }
     var position: Int { Int(self & 0xFFFF_FFFF) }
 }
 
 /// What a search puts its hits into.
 protocol HammingSink {
+    /// Whether `radius` shrinks as hashes are taken.
+    static var narrows: Bool { get }
     /// The largest distance that can still matter to a hash that comes after all those taken; -1: none.
     var radius: Int { get }
     /// The same for a hash that may come before some of those taken.
@@ -29,14 +36,21 @@ protocol HammingSink {
     func isComplete(within radius: Int) -> Bool
     /// Takes a hash, each at most once.
     mutating func take(_ key: HammingKey)
-    /// Forgets the hashes taken, not what they tell about the radius, for a search that begins again.
-    mutating func restart()
+    /// Takes hashes of a linear search, by ascending position.
+    mutating func take(_ hits: UnsafeBufferPointer<oyuu_hamming_hit>, except withdrawn: Withdrawn)
     /// The answer, sorted.
     consuming func sorted() -> [HammingKey]
 }
 
+extension HammingSink {
+    mutating func take(_ hits: UnsafeBufferPointer<oyuu_hamming_hit>, except withdrawn: Withdrawn) {
+        for hit in hits where !withdrawn.contains(Int(hit.position)) { take(HammingKey(hit)) }
+    }
+}
+
 /// All hashes within a radius.
 struct HammingRange: HammingSink {
+    static let narrows = false
     let radius: Int
     private var keys: [HammingKey] = []
 
@@ -49,13 +63,18 @@ struct HammingRange: HammingSink {
     @inline(__always)
     mutating func take(_ key: HammingKey) { keys.append(key) }
 
-    mutating func restart() { keys.removeAll() }
+    mutating func take(_ hits: UnsafeBufferPointer<oyuu_hamming_hit>, except withdrawn: Withdrawn) {
+        if withdrawn.count == 0 {
+            keys.append(contentsOf: hits.lazy.map { HammingKey($0) })
+        } else {
+            for hit in hits where !withdrawn.contains(Int(hit.position)) { keys.append(HammingKey(hit)) }
+        }
+    }
 
     consuming func sorted() -> [HammingKey] {
-        guard keys.count > 512 else { return keys.sorted() }
-        // Thousands of hits: sorted by counting distances. Positions mostly ascend already.
-        if zip(keys, keys.dropFirst()).contains(where: { $0.position > $1.position }) {
-            keys.sort { $0.position < $1.position }
+        // Many hits of a linear search, whose positions ascend, are sorted by counting distances.
+        guard keys.count > 64, !zip(keys, keys.dropFirst()).contains(where: { $0.position > $1.position }) else {
+            return keys.sorted()
         }
         var starts = [Int](repeating: 0, count: 258)
         for key in keys { starts[key.distance + 1] += 1 }
@@ -71,10 +90,9 @@ struct HammingRange: HammingSink {
 
 /// The nearest hashes, at most a number of them: a heap with the farthest on top.
 struct HammingNearest: HammingSink {
+    static let narrows = true
     private let limit: Int
     private var heap: [HammingKey] = []
-    /// The largest distance that an earlier, given-up search leaves possible.
-    private var bound = 256
 
     init(limit: Int) { self.limit = limit }
 
@@ -82,21 +100,16 @@ struct HammingNearest: HammingSink {
 
     var radius: Int {
         guard limit > 0 else { return -1 }
-        return isFull ? Swift.min(bound, heap[0].distance - 1) : bound
+        return isFull ? heap[0].distance - 1 : 256
     }
 
     var radiusOfAnyPosition: Int {
         guard limit > 0 else { return -1 }
-        return isFull ? Swift.min(bound, heap[0].distance) : bound
+        return isFull ? heap[0].distance : 256
     }
 
     func isComplete(within radius: Int) -> Bool {
         limit <= 0 || radius >= 256 || (isFull && heap[0].distance <= radius)
-    }
-
-    mutating func restart() {
-        bound = radiusOfAnyPosition
-        heap.removeAll(keepingCapacity: true)
     }
 
     mutating func take(_ key: HammingKey) {

@@ -18,7 +18,7 @@ enum HammingProbe {
     /// steps and is taken at the first, which its own bits tell: no set of those seen is needed.
     ///
     /// - Parameter budget: nanoseconds, by `HammingCost`, that the search may cost.
-    /// - Returns: whether the answer is complete. If not the sink must be restarted and every hash read: the tables are
+    /// - Returns: whether the answer is complete. If not the sink must be dropped and every hash read: the tables are
     ///   damaged, or too many hashes share buckets, or the nearest are too far.
     static func search<Sink: HammingSink>(
         _ tables: Tables, query: ArraySlice<UInt64>, into sink: inout Sink, except withdrawn: Withdrawn, budget: Double

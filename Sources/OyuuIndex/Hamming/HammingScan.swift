@@ -7,7 +7,7 @@ enum HammingScan {
 
     /// The largest radius at which comparing heads alone sets most hashes aside: half of the bits of unrelated ones
     /// differ in 64 ± 5.7 places.
-    private static let headRadius = 48
+    static let headRadius = 48
 
     /// Puts what is near each query into its sink, except withdrawn ones.
     static func search<Sink: HammingSink>(
@@ -25,33 +25,38 @@ enum HammingScan {
         _ columns: HammingColumns, _ queries: HammingQueries, _ group: Range<Int>, _ sinks: inout [Sink],
         _ withdrawn: Withdrawn, _ level: Int32
     ) {
-        let step = min(columns.count, group.count < 4 ? longBlock / group.count : block)
+        let longest = min(columns.count, group.count < 4 ? longBlock / group.count : block)
         let hits = UnsafeMutablePointer<oyuu_hamming_hit>.allocate(
-            capacity: step * group.count + Int(OYUU_HAMMING_SPARE))
+            capacity: longest * group.count + Int(OYUU_HAMMING_SPARE))
         defer { hits.deallocate() }
         var radii = group.map { Int32(sinks[$0].radius) }
         // Where many heads are near, as among copies of one picture, reading tails one by one would cost more.
         var isCrowded = false
         queries.words.withUnsafeBufferPointer { words in
             guard let words = words.baseAddress.map({ $0 + 4 * group.lowerBound }) else { return }
-            for place in stride(from: 0, to: columns.count, by: step) {
-                guard let widest = radii.max(), widest >= 0 else { break }
+            // Where a radius narrows the first blocks are short: before it has, every hash is a hit.
+            var step = Sink.narrows ? min(64, longest) : longest
+            var place = 0
+            while place < columns.count, let widest = radii.max(), widest >= 0 {
                 let headsFirst = !isCrowded && widest <= headRadius
                 let count = min(step, columns.count - place)
                 var survivors = 0
                 let found = oyuu_hamming_scan(
                     level, columns.heads + 2 * place, columns.tails + 2 * place, UInt32(columns.first + place),
                     UInt32(count), words, UInt32(group.count), radii, headsFirst ? 1 : 0, hits, &survivors)
+                place += count
+                step = min(2 * step, longest)
                 if survivors > count * group.count / 16 { isCrowded = true }
-                guard found > 0 else { continue }
-                for i in 0..<found {
-                    let hit = hits[i]
-                    let position = Int(hit.position)
-                    guard !withdrawn.contains(position) else { continue }
-                    sinks[group.lowerBound + Int(hit.query)].take(
-                        HammingKey(distance: Int(hit.distance), position: position))
+                var start = 0
+                while start < found {
+                    let query = hits[start].query
+                    var end = start + 1
+                    while end < found, hits[end].query == query { end += 1 }
+                    let sink = group.lowerBound + Int(query)
+                    sinks[sink].take(UnsafeBufferPointer(start: hits + start, count: end - start), except: withdrawn)
+                    radii[Int(query)] = Int32(sinks[sink].radius)
+                    start = end
                 }
-                for i in 0..<group.count { radii[i] = Int32(sinks[group.lowerBound + i].radius) }
             }
         }
     }

@@ -142,25 +142,25 @@ package struct HammingStore: Sendable {
 
     /// Of each query, all hashes within `radius`, ordered.
     package func within(radius: Int, ofEach queries: some Collection<PerceptualHash>) -> [[HammingHit]] {
-        keys(within: radius, ofEach: queries).map { $0.map(hit) }
+        keys(within: radius, ofEach: Array(queries)).map { $0.map(hit) }
     }
 
     /// Of each query, the `limit` nearest hashes, ordered.
     package func nearest(_ limit: Int, toEach queries: some Collection<PerceptualHash>) -> [[HammingHit]] {
-        keys(nearest: limit, toEach: queries).map { $0.map(hit) }
+        keys(nearest: limit, toEach: Array(queries)).map { $0.map(hit) }
     }
 
     private func hit(_ key: HammingKey) -> HammingHit {
         HammingHit(position: key.position, ordinal: ordinal(at: key.position), distance: key.distance)
     }
 
-    func keys(within radius: Int, ofEach queries: some Collection<PerceptualHash>) -> [[HammingKey]] {
+    func keys(within radius: Int, ofEach queries: [PerceptualHash]) -> [[HammingKey]] {
         let scan = Double(segment.count) * HammingCost.scan(radius: radius, queries: queries.count)
         let pays = segment.chunks.map { HammingCost.probe($0, hashes: segment.count, radius: radius) < scan } ?? false
         return search(queries, HammingRange(radius: radius), budget: pays ? scan : 0)
     }
 
-    func keys(nearest limit: Int, toEach queries: some Collection<PerceptualHash>) -> [[HammingKey]] {
+    func keys(nearest limit: Int, toEach queries: [PerceptualHash]) -> [[HammingKey]] {
         let scan = Double(segment.count) * HammingCost.scan(radius: 256, queries: queries.count)
         // How far the nearest are is not known before: an eighth of the cost of reading all is risked on their being near.
         return search(queries, HammingNearest(limit: min(limit, count)), budget: scan / 8)
@@ -168,7 +168,7 @@ package struct HammingStore: Sendable {
 
     /// Searches the segment, by its tables within a budget for each query or else by reading all, then the live part.
     private func search<Sink: HammingSink>(
-        _ hashes: some Collection<PerceptualHash>, _ sink: Sink, budget: Double
+        _ hashes: [PerceptualHash], _ sink: Sink, budget: Double
     ) -> [[HammingKey]] {
         let queries = HammingQueries(hashes)
         var sinks = [Sink](repeating: sink, count: queries.count)
@@ -182,7 +182,8 @@ package struct HammingStore: Sendable {
                 {
                     continue
                 }
-                sinks[query].restart()
+                // Begun again: damaged tables may have named a hash twice.
+                sinks[query] = sink
                 unfinished.append(query)
             }
             if unfinished.count == queries.count {
