@@ -34,7 +34,7 @@ struct HammingTiming {
                 let found =
                     words[0] == "within"
                     ? index.within(radius: number, ofEach: some) : index.nearest(number, toEach: some)
-                result.processor_ns.append(processorTime() - worked)
+                result.processor.append(processorTime() - worked)
                 result.ns.append(nanoseconds(since: clock))
                 for match in found.joined() {
                     result.hits += 1
@@ -54,10 +54,15 @@ struct HammingTiming {
 
     private struct Searched: Encodable {
         var ns: [Int] = []
-        var processor_ns: [Int] = []
+        var processor: [Int] = []
         var hits = 0
         var ids = 0
         var distances = 0
+
+        enum CodingKeys: String, CodingKey {
+            case ns, hits, ids, distances
+            case processor = "processor_ns"
+        }
     }
 
     private static func index(of file: String, count: Int, reach: Int?) throws -> HammingIndex<Int> {

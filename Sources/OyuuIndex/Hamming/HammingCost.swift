@@ -6,9 +6,9 @@ package enum HammingCost {
     package static let usualReach = 31
 
     /// Looking up one bucket.
-    static let lookUp = 8.0
+    static let lookUp = 16.0
     /// Comparing one hash that a bucket names.
-    static let candidate = 10.0
+    static let candidate = 16.0
     /// Fewest hashes for which tables are laid: below, reading all is a matter of some microseconds.
     static let fewestForTables = 1 << 15
 
@@ -17,8 +17,8 @@ package enum HammingCost {
     private static let heads: [(alone: Double, together: Double)] = [(3.3, 3.0), (2.0, 1.2), (1.0, 0.7), (0.8, 0.2)]
 
     /// Comparing one hash with one query, in a search for `queries` at once.
-    static func scan(radius: Int, queries: Int) -> Double {
-        let (alone, together) = heads[HammingKernels.bestLevel]
+    static func scan(radius: Int, queries: Int, level: Int = HammingKernels.bestLevel) -> Double {
+        let (alone, together) = heads[level]
         let words = radius <= HammingScan.headRadius ? 1.0 : 2.0
         return words * min(alone, max(together, 1.6 * alone / Double(max(queries, 1))))
     }
@@ -41,9 +41,12 @@ package enum HammingCost {
     }
 
     /// The cutting of tables for a number of hashes where they pay for single searches at a radius; nil: no tables.
+    ///
+    /// By the fastest kernel whatever the processor has, so that a segment's bytes are the same on every machine.
     static func chunks(hashes: Int, reach: Int) -> HammingChunks? {
         guard hashes >= fewestForTables, reach >= 0, let chunks = HammingChunks(hashes: hashes),
-            probe(chunks, hashes: hashes, radius: reach) < Double(hashes) * scan(radius: reach, queries: 1)
+            probe(chunks, hashes: hashes, radius: reach) < Double(hashes)
+                * scan(radius: reach, queries: 1, level: heads.count - 1)
         else { return nil }
         return chunks
     }

@@ -62,10 +62,8 @@ package enum HammingKernels {
         var hits: [Hit] = []
         let words = query.words
         let isSound = tables.probe(
-            chunk, flips: flips, query: words, level: Int32(level), radius: { radius }, affords: { _ in true }
-        ) {
-            hits.append(Hit(position: Int($0.position), query: Int($0.query), distance: Int($0.distance)))
-        }
+            chunk, flips: flips, query: words, level: Int32(level), radius: { radius }, affords: { _ in true },
+            { hits.append(Hit(position: Int($0.position), query: Int($0.query), distance: Int($0.distance))) })
         return isSound ? hits : nil
     }
 
