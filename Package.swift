@@ -7,6 +7,7 @@ let package = Package(
         .library(name: "Oyuu", targets: ["Oyuu"]),
         .library(name: "OyuuImage", targets: ["OyuuImage"]),
         .library(name: "OyuuFingerprint", targets: ["OyuuFingerprint"]),
+        .library(name: "OyuuIndex", targets: ["OyuuIndex"]),
         .executable(name: "oyuu", targets: ["OyuuCommand"]),
         .executable(name: "oyuu-ornaments", targets: ["OrnamentTool"]),
     ],

@@ -11,6 +11,12 @@ let package = Package(
                 .product(name: "OyuuImage", package: "oyuu"), .product(name: "OyuuFingerprint", package: "oyuu"),
             ]
         ),
+        .executableTarget(
+            name: "HammingTiming",
+            dependencies: [
+                .product(name: "OyuuFingerprint", package: "oyuu"), .product(name: "OyuuIndex", package: "oyuu"),
+            ]
+        ),
         .executableTarget(name: "CheckTiming", dependencies: [.product(name: "Oyuu", package: "oyuu")]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,7 +6,8 @@
 
 Parts: hash (12-megapixel JPEG to PDQ against PyPI's pdqhash with Pillow), scan (photos a second and a core, peak
 memory at 1,000 and 10,000 files), check (a megapixel photo against 300 designs, beside SIFT with FAISS and MAGSAC, one
-core), strangers (how many innocent photos are called copies, expected and seen).
+core), hamming (searching 1,000 to 10 million hashes, beside FAISS's exact index, one thread), strangers (how many
+innocent photos are called copies, expected and seen).
 """
 import argparse
 import json
@@ -23,6 +24,7 @@ import numpy as np
 from PIL import Image
 
 from check import check_part
+from hamming import hamming_part
 from places import HERE, ROOT, program
 from strangers import strangers_part
 
@@ -118,7 +120,8 @@ def scan_part(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    every = {"hash": hash_part, "scan": scan_part, "check": check_part, "strangers": strangers_part}
+    every = {"hash": hash_part, "scan": scan_part, "check": check_part, "hamming": hamming_part,
+             "strangers": strangers_part}
     parser.add_argument("parts", nargs="*", default=list(every), choices=list(every))
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave pictures and registers in FOLDER/PART")
     arguments = parser.parse_args()

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "hamming.h"
+
 /// Distances of `count` motif codes to one code, the processor's best way.
 ///
 /// Codes are given as three columns. Each distance is the sum over 64 numbers of the difference of their two-bit levels,

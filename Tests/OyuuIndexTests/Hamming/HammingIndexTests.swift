@@ -2,41 +2,12 @@ import OyuuFingerprint
 import OyuuIndex
 import Testing
 
-/// SplitMix64: the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func hash() -> PerceptualHash { PerceptualHash(next(), next(), next(), next()) }
-
-    /// `hash` with up to `count` bits turned.
-    mutating func near(_ hash: PerceptualHash, turning count: Int) -> PerceptualHash {
-        var words = hash.words
-        for _ in 0..<count {
-            let bit = Int.random(in: 0..<256, using: &self)
-            words[bit / 64] ^= 1 << UInt64(bit % 64)
-        }
-        return PerceptualHash(words[0], words[1], words[2], words[3])
-    }
-}
-
 /// What the index should answer, the slow way.
 private struct PlainList {
     var entries: [(hash: PerceptualHash, id: Int)] = []
 
     func within(radius: Int, of hash: PerceptualHash) -> [[Int]] {
-        entries.enumerated()
-            .map { (order: $0, id: $1.id, distance: $1.hash.distance(to: hash)) }
-            .filter { $0.distance <= radius }
-            .sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }
-            .map { [$0.id, $0.distance] }
+        comparedInTurn(entries.map(\.hash), within: radius, of: hash).map { [entries[$0.position].id, $0.distance] }
     }
 }
 
@@ -102,6 +73,48 @@ private struct PlainList {
         #expect(index.remove(id: "a") == 2)
         index.insert(.blank, id: "a")
         #expect(index.within(radius: 0, of: .blank).map(\.id) == ["b", "a"])
+    }
+
+    @Test("several ids go at once, from what was merged and from what is new")
+    func removingSeveral() {
+        var random = SeededGenerator(state: 1)
+        let hashes = (0..<50).map { _ in random.hash() }
+        var index = HammingIndex(hashes.prefix(30).enumerated().map { (hash: $1, id: $0 % 10) })
+        for (number, hash) in hashes.enumerated().dropFirst(30) { index.insert(hash, id: number % 10) }
+        #expect(index.remove(ids: [3, 7, 99]) == 10)
+        #expect(index.remove(ids: [3]) == 0)
+        #expect(index.count == 40)
+        let expected = hashes.indices.filter { ![3, 7].contains($0 % 10) }
+            .map { (number: $0, distance: hashes[$0].distance(to: .blank)) }
+            .sorted { ($0.distance, $0.number) < ($1.distance, $1.number) }
+        #expect(index.nearest(100, to: .blank).map(\.id) == expected.map { $0.number % 10 })
+    }
+
+    @Test("merging while inserting and removing changes no answer")
+    func merging() {
+        var random = SeededGenerator(state: 2)
+        let centers = (0..<40).map { _ in random.hash() }
+        var index = HammingIndex<Int>()
+        var list = PlainList()
+        for number in 0..<60_000 {
+            let hash = random.near(centers[number % 40], turning: .random(in: 0...120, using: &random))
+            index.insert(hash, id: number)
+            list.entries.append((hash, number))
+        }
+        let gone = Set((0..<60_000).filter { $0 % 3 == 0 })
+        #expect(index.remove(ids: gone) == gone.count)
+        list.entries.removeAll { gone.contains($0.id) }
+        #expect(index.count == 40_000)
+        for query in centers.prefix(4) {
+            for radius in [0, 20, 31] {
+                #expect(
+                    index.within(radius: radius, of: query).map { [$0.id, $0.distance] }
+                        == list.within(radius: radius, of: query))
+            }
+            #expect(
+                index.nearest(10, to: query).map { [$0.id, $0.distance] }
+                    == Array(list.within(radius: 256, of: query).prefix(10)))
+        }
     }
 
     @Test("a copy of the index is independent")
