@@ -3,23 +3,60 @@
 /// A descriptor is two halves: the half of its cells before the keypoint and the half behind it, turned round. Each half
 /// falls to the nearest of `count` centres; a word is the pair (Babenko & Lempitsky's inverted multi-index, 2012). The
 /// descriptor of the same place with its axis turned round has the same two halves in the other order.
+///
+/// A half is eight cells of four levels, so its squared distance to a centre is the sum of eight numbers looked up by a
+/// cell's eight bits. All is in whole numbers and the same everywhere.
 package struct MotifVocabulary: Sendable {
     /// Numbers in half a descriptor.
     static let halfCount = 32
+    /// Cells in half a descriptor.
+    private static let cells = 8
+    /// Squared distances are counted in 1/32,768 and cut at `cellLimit` a cell, so that eight of them fit 16 bits.
+    private static let unit: Float = 32_768
+    private static let cellLimit: Float = 8_191
+    /// How many of the nearest centres of a half are paired, at most.
+    private static let paired = 6
 
-    /// The vocabulary that belongs to this version of the fingerprint.
-    package static let standard = MotifVocabulary(centers: decodedCenters())
+    /// 64 centres: for comparing two photos, where a word may be wide.
+    package static let coarse = MotifVocabulary(centers: centers(of: MotifConstants.centers))
+    /// 512 centres: for finding one of a hundred thousand photos.
+    package static let fine = MotifVocabulary(centers: centers(of: MotifFineCenters.digits))
 
-    private let centers: [SIMD32<Float>]
-
-    package var count: Int { centers.count }
+    /// How many centres halves fall to.
+    package let count: Int
     /// How many words there are.
-    package var words: Int { centers.count * centers.count }
+    package var words: Int { count * count }
+    /// For each cell, each of its 256 values and each centre the part of the squared distance.
+    private let parts: [UInt16]
 
-    package init(centers: [SIMD32<Float>]) { self.centers = centers }
+    /// - Parameter centers: a multiple of 16 of them, below 65,536.
+    package init(centers: [SIMD32<Float>]) {
+        precondition(centers.count.isMultiple(of: 16) && !centers.isEmpty)
+        count = centers.count
+        var parts: [UInt16] = []
+        parts.reserveCapacity(Self.cells * 256 * centers.count)
+        for cell in 0..<Self.cells {
+            for value in 0..<256 {
+                let levels = (0..<4).map { i in
+                    let dimension = 4 * Self.place(cell) + i
+                    return Self.middles[4 * dimension + (value >> (4 + i) & 1) * 2 + (value >> i & 1)]
+                }
+                for center in centers {
+                    var sum: Float = 0
+                    for i in 0..<4 {
+                        let difference = levels[i] - center[4 * cell + i]
+                        sum += difference * difference
+                    }
+                    parts.append(UInt16(min(Self.cellLimit, (sum * Self.unit).rounded())))
+                }
+            }
+        }
+        self.parts = parts
+    }
 
-    private static func decodedCenters() -> [SIMD32<Float>] {
-        let digits = MotifConstants.centers.withUTF8Buffer { Array($0) }.filter { $0 != 0x20 && $0 != 0x0A }
+    /// Centres written as hexadecimal digits, 32 numbers each in units of 1/512.
+    private static func centers(of text: StaticString) -> [SIMD32<Float>] {
+        let digits = text.withUTF8Buffer { Array($0) }.filter { $0 != 0x20 && $0 != 0x0A }
         func value(_ digit: UInt8) -> Float { Float(digit < 0x3A ? digit - 0x30 : digit - 0x57) }
         return stride(from: 0, to: digits.count, by: 2 * halfCount).map { start in
             var center = SIMD32<Float>.zero
@@ -36,80 +73,82 @@ package struct MotifVocabulary: Sendable {
         return [steps.x / 2, (steps.x + steps.y) / 2, (steps.y + steps.z) / 2, steps.z * 1.25]
     }
 
-    /// The two halves of a code, each number at the middle of its level.
+    /// Where in the descriptor a cell of the first half stands; that of the second half stands as far from the end.
+    @inline(__always)
+    private static func place(_ cell: Int) -> Int { 4 * (cell >> 1) + cell & 1 }
+
+    /// The two halves of a code, each number at the middle of its level, as centres are fitted to.
     package static func halves(_ code: MotifCode) -> (SIMD32<Float>, SIMD32<Float>) {
         var (first, second) = (SIMD32<Float>.zero, SIMD32<Float>.zero)
-        for row in 0..<4 {
-            for column in 0..<2 {
-                for i in 0..<4 {
-                    let at = 8 * row + 4 * column + i
-                    first[at] = middle(code, 4 * (4 * row + column) + i)
-                    second[at] = middle(code, 4 * (4 * (3 - row) + 3 - column) + i)
-                }
+        for cell in 0..<cells {
+            for i in 0..<4 {
+                first[4 * cell + i] = middle(code, 4 * place(cell) + i)
+                second[4 * cell + i] = middle(code, 4 * (15 - place(cell)) + i)
             }
         }
         return (first, second)
     }
 
-    @inline(__always)
     private static func middle(_ code: MotifCode, _ dimension: Int) -> Float {
         let level = Int((code.high >> UInt64(dimension)) & 1) * 2 + Int((code.low >> UInt64(dimension)) & 1)
         return middles[4 * dimension + level]
     }
 
-    /// The four nearest centres with their squared distances, nearest first.
-    package func nearest(_ half: SIMD32<Float>) -> (centers: SIMD4<Int32>, distances: SIMD4<Float>) {
-        var best = (centers: SIMD4<Int32>.zero, distances: SIMD4<Float>(repeating: .infinity))
-        withUnsafeBytes(of: half) { half in
-            centers.withUnsafeBytes { centers in
-                for i in 0..<self.centers.count {
-                    var sum = SIMD8<Float>.zero
-                    for part in 0..<4 {
-                        let d =
-                            centers.loadUnaligned(fromByteOffset: 128 * i + 32 * part, as: SIMD8<Float>.self)
-                            - half.loadUnaligned(fromByteOffset: 32 * part, as: SIMD8<Float>.self)
-                        sum += d * d
-                    }
-                    let four = sum.lowHalf + sum.highHalf
-                    let distance = (four.x + four.z) + (four.y + four.w)
-                    guard distance < best.distances.w else { continue }
-                    var at = 3
-                    while at > 0, best.distances[at - 1] > distance {
-                        best.distances[at] = best.distances[at - 1]
-                        best.centers[at] = best.centers[at - 1]
+    /// Some of the centres nearest to a half, nearest first; of equally near ones the first.
+    private struct Nearest {
+        var centers = SIMD8<Int32>.zero
+        var distances = SIMD8<Int32>(repeating: .max)
+    }
+
+    private func nearest(_ limit: Int, to code: MotifCode, isSecond: Bool) -> Nearest {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { sums in
+            parts.withUnsafeBufferPointer { parts in
+                for center in 0..<count { sums[center] = 0 }
+                for cell in 0..<Self.cells {
+                    let bit = UInt64(4 * (isSecond ? 15 - Self.place(cell) : Self.place(cell)))
+                    let value = Int(code.high >> bit & 15) << 4 | Int(code.low >> bit & 15)
+                    let row = UnsafeBufferPointer(rebasing: parts[((cell << 8 | value) * count)...].prefix(count))
+                    for center in 0..<count { sums[center] &+= row[center] }
+                }
+                var found = Nearest()
+                for center in 0..<count {
+                    let distance = Int32(sums[center])
+                    guard distance < found.distances[limit - 1] else { continue }
+                    var at = limit - 1
+                    while at > 0, found.distances[at - 1] > distance {
+                        found.distances[at] = found.distances[at - 1]
+                        found.centers[at] = found.centers[at - 1]
                         at -= 1
                     }
-                    best.distances[at] = distance
-                    best.centers[at] = Int32(i)
+                    found.distances[at] = distance
+                    found.centers[at] = Int32(center)
                 }
+                return found
             }
         }
-        return best
     }
 
     /// The word of a descriptor.
-    package func word(_ descriptor: MotifCode) -> Int {
-        let (first, second) = Self.halves(descriptor)
-        return Int(nearest(first).centers.x) * count + Int(nearest(second).centers.x)
+    package func word(_ code: MotifCode) -> Int {
+        let first = nearest(1, to: code, isSecond: false), second = nearest(1, to: code, isSecond: true)
+        return Int(first.centers[0]) * count + Int(second.centers[0])
     }
 
-    /// Calls `body` with the `count` nearest words of a code, nearest first, each with the word of the code turned round.
-    package func forNearestWords(_ code: MotifCode, _ count: Int, _ body: (_ word: Int, _ turned: Int) -> Void) {
-        let (first, second) = Self.halves(code)
-        let (a, b) = (nearest(first), nearest(second))
-        var used: UInt32 = 0
-        for _ in 0..<min(count, 16) {
-            var best = (sum: Float.infinity, i: 0, j: 0)
-            for i in 0..<4 {
-                for j in 0..<4 where used & (1 << UInt32(4 * i + j)) == 0 {
-                    let sum = a.distances[i] + b.distances[j]
-                    if sum < best.sum { best = (sum, i, j) }
-                }
+    /// Calls `body` with the `limit` nearest words of a code (at most 36), nearest first, each with the word of the code
+    /// turned round.
+    package func forNearestWords(_ code: MotifCode, _ limit: Int, _ body: (_ word: Int, _ turned: Int) -> Void) {
+        let first = nearest(Self.paired, to: code, isSecond: false)
+        let second = nearest(Self.paired, to: code, isSecond: true)
+        var next = SIMD8<Int32>.zero  // for each centre of the first half, the place of its next partner
+        for _ in 0..<min(limit, Self.paired * Self.paired) {
+            var (best, at) = (Int32.max, 0)
+            for i in 0..<Self.paired where next[i] < Self.paired {
+                let sum = first.distances[i] + second.distances[Int(next[i])]
+                if sum < best { (best, at) = (sum, i) }
             }
-            guard best.sum < .infinity else { return }
-            used |= 1 << UInt32(4 * best.i + best.j)
-            let (p, q) = (Int(a.centers[best.i]), Int(b.centers[best.j]))
-            body(p * centers.count + q, q * centers.count + p)
+            let (p, q) = (Int(first.centers[at]), Int(second.centers[Int(next[at])]))
+            next[at] += 1
+            body(p * count + q, q * count + p)
         }
     }
 }

@@ -2,189 +2,115 @@ import OyuuFingerprint
 
 /// An inverted index of registered motif features.
 ///
-/// What arrives goes into a small live segment, searched beside the large one and merged into it when it has grown.
+/// A large segment, in memory or in a mapped file, and a small live one for what has come since; both are searched, and
+/// an answer does not depend on which of them a photo is in. Withdrawn photos are passed over at once.
 package struct MotifIndex: MotifCandidateSearch {
-    /// Words looked up for each half-turn and mirror image of a feature.
-    static let probes = 8
-    /// Joint distance beyond which two codes are not alike: the nearest thousandth of unrelated ones.
-    static let radius = 50
-    /// Most registered features that one feature may be alike to; where there are more, the nearest.
-    static let burst = 60
+    /// Photos of the large segment: numbers, ascending, and how many features each has.
+    package struct Base: Sendable {
+        package let postings: MotifPostings
+        package let photos: MappedColumn<Int64>
+        package let sizes: MappedColumn<UInt16>
 
-    private let vocabulary: MotifVocabulary
-    private var base: MotifSegment
-    private var live: MotifSegment
-    /// The registered photo of each place.
-    private var photos: [Int64] = []
-    private var sizes: [Int] = []
+        /// Columns of a file; nil where they do not belong together.
+        package init?(postings: MotifPostings, photos: MappedColumn<Int64>, sizes: MappedColumn<UInt16>) {
+            guard photos.count == sizes.count else { return nil }
+            (self.postings, self.photos, self.sizes) = (postings, photos, sizes)
+        }
 
-    package init(vocabulary: MotifVocabulary = .standard) {
-        self.vocabulary = vocabulary
-        base = MotifSegment(words: vocabulary.words)
-        live = base
+        /// All of some photos.
+        package init(_ registered: [(photo: Int64, features: MotifFeatures)]) {
+            let sorted = registered.filter { !$0.features.features.isEmpty }.sorted { $0.photo < $1.photo }
+            postings = MotifPostings(
+                sorted.enumerated().map { (ordinal: UInt32($0.offset), features: $0.element.features) },
+                vocabulary: .fine)
+            photos = MappedColumn(sorted.map(\.photo))
+            sizes = MappedColumn(sorted.map { UInt16(clamping: $0.features.features.count) })
+        }
     }
 
-    /// An index of many photos at once.
-    package init(_ registered: [(photo: Int64, features: MotifFeatures)], vocabulary: MotifVocabulary = .standard) {
-        self.init(vocabulary: vocabulary)
-        let kept = registered.filter { !$0.features.features.isEmpty }
-        photos = kept.map(\.photo)
-        sizes = kept.map(\.features.features.count)
-        base = MotifSegment(
-            kept.enumerated().map { (place: UInt32($0.offset), features: $0.element.features) }, vocabulary: vocabulary)
+    private let base: Base
+    private var live: MotifPostings
+    /// Numbers and sizes of the photos in the live segment; their ordinals follow those of the large one.
+    private var arrived: [(photo: Int64, size: UInt16)] = []
+    private var withdrawn = Withdrawn()
+    package private(set) var background: MotifBackground
+    /// Photos that the background may be learned from, while all are in memory.
+    private var sample: [(rank: UInt64, photo: Int64, features: MotifFeatures)]?
+
+    /// An index of a mapped large segment and the background learned when it was made.
+    package init(_ base: Base, background: MotifBackground) {
+        self.base = base
+        self.background = background
+        live = MotifPostings([], vocabulary: .fine)
     }
 
-    /// How many features are in the index.
-    package var count: Int { base.count + live.count }
+    /// An index of some photos, in memory.
+    package init(_ registered: [(photo: Int64, features: MotifFeatures)] = []) {
+        let chosen = Set(MotifBackground.sample(of: registered.map(\.photo)))
+        let sample = registered.filter { chosen.contains($0.photo) }
+            .map { (rank: MotifBackground.rank($0.photo), photo: $0.photo, features: $0.features) }
+        self.init(Base(registered), background: MotifBackground(sample.map(\.features)))
+        self.sample = sample
+    }
 
-    /// Adds the features of a registered photo.
-    package mutating func insert(_ features: MotifFeatures, photo: Int64) {
+    /// How many features are looked through.
+    package var count: Int { base.postings.count + live.count }
+
+    /// Adds the features of a registered photo; it is found from now on.
+    package mutating func insert(_ features: MotifFeatures, photo: Int64) throws(IndexFileError) {
         guard !features.features.isEmpty else { return }
-        let segment = MotifSegment([(place: UInt32(photos.count), features: features)], vocabulary: vocabulary)
-        photos.append(photo)
-        sizes.append(features.features.count)
-        live = MotifSegment(merging: live, segment)
-        if live.count > max(40_000, base.count / 4) {
-            base = MotifSegment(merging: base, live)
-            live = MotifSegment(words: vocabulary.words)
-        }
+        let ordinal = UInt32(base.photos.count + arrived.count)
+        live = try MotifPostings(
+            merging: live, MotifPostings([(ordinal: ordinal, features: features)], vocabulary: .fine))
+        arrived.append((photo, UInt16(clamping: features.features.count)))
+        learn(features, photo: photo)
     }
 
-    package var background: MotifBackground { MotifBackground(base: base) }
+    /// Passes over a photo from now on; false where it is not here.
+    @discardableResult
+    package mutating func remove(photo: Int64) throws(IndexFileError) -> Bool {
+        if let sample, sample.contains(where: { $0.photo == photo }) {
+            self.sample = sample.filter { $0.photo != photo }
+            background = MotifBackground(self.sample?.map(\.features) ?? [])
+        }
+        if let place = arrived.lastIndex(where: { $0.photo == photo }) {
+            return withdrawn.insert(base.photos.count + place)
+        }
+        var (low, high) = (0, base.photos.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if try base.photos.verified(middle) < photo { low = middle + 1 } else { high = middle }
+        }
+        guard low < base.photos.count, try base.photos.verified(low) == photo else { return false }
+        return withdrawn.insert(low)
+    }
 
-    package func candidates(for features: MotifFeatures, limit: Int) -> [MotifCandidateList] {
+    /// Takes a new photo into the background where it is one of those to learn from.
+    private mutating func learn(_ features: MotifFeatures, photo: Int64) {
+        guard var sample else { return }
+        sample.append((MotifBackground.rank(photo), photo, features))
+        if sample.count > MotifBackground.photoLimit {
+            guard let last = sample.indices.max(by: { sample[$0].rank < sample[$1].rank }) else { return }
+            let isNew = last == sample.count - 1
+            sample.remove(at: last)
+            if isNew { return }
+        }
+        self.sample = sample
+        background = MotifBackground(sample.map(\.features))
+    }
+
+    package func candidates(for features: MotifFeatures, limit: Int) throws(IndexFileError) -> [MotifCandidate] {
         guard count > 0 else { return [] }
-        var hits: [Hit] = []
-        var look = Look()
-        base.withColumns { base in
-            live.withColumns { live in
-                for (i, feature) in features.features.enumerated() {
-                    look.found.removeAll(keepingCapacity: true)
-                    lookUp(feature, feature.code, isMirrored: false, base, live, &look)
-                    lookUp(feature, feature.code.mirrored, isMirrored: true, base, live, &look)
-                    keep(look, query: Int32(i), into: &hits)
-                }
-            }
+        var look = MotifLook(features, segments: [base.postings, live], withdrawn: withdrawn)
+        let lists = try look.lists(photos: base.photos.count + arrived.count)
+        var found: [MotifCandidate] = []
+        for (ordinal, votes) in lists {
+            let isOld = ordinal < base.photos.count
+            let size = isOld ? try base.sizes.verified(ordinal) : arrived[ordinal - base.photos.count].size
+            let photo = isOld ? try base.photos.verified(ordinal) : arrived[ordinal - base.photos.count].photo
+            found.append(MotifCandidate(photo: photo, votes: votes.score(features: Int(size))))
         }
-        return lists(of: hits, limit: limit)
-    }
-
-    /// One likeness found, with what voting needs.
-    private struct Hit {
-        var list: UInt32
-        var likeness: MotifCandidateList.Likeness
-        var bin: UInt8
-    }
-
-    private struct Look {
-        var found: [Found] = []
-        var distances: [UInt8] = []
-    }
-
-    private struct Found {
-        var owner: MotifSegment.Owner
-        var distance: UInt8
-        var signDistance: UInt8
-        var isTurned: Bool
-        var isMirrored: Bool
-        var bin: UInt8
-    }
-
-    private func lookUp(
-        _ feature: MotifFeatures.Feature, _ code: MotifCode, isMirrored: Bool, _ base: MotifSegment.Columns,
-        _ live: MotifSegment.Columns, _ look: inout Look
-    ) {
-        let turned = code.turned
-        vocabulary.forNearestWords(code, Self.probes) { word, turnedWord in
-            for half in 0..<2 {
-                let isTurned = half == 1
-                let (word, code) = isTurned ? (turnedWord, turned) : (word, code)
-                for segment in 0..<2 {
-                    let columns = segment == 0 ? base : live
-                    columns.scan(word, code, radius: Self.radius, distances: &look.distances) { place, distance in
-                        let owner = columns.owners[place]
-                        look.found.append(
-                            Found(
-                                owner: owner, distance: distance,
-                                signDistance: UInt8((columns.signs[place] ^ code.signs).nonzeroBitCount),
-                                isTurned: isTurned, isMirrored: isMirrored,
-                                bin: Self.bin(feature, owner, isTurned: isTurned, isMirrored: isMirrored)))
-                    }
-                }
-            }
-        }
-    }
-
-    /// Sixteen turns by sixteen half octaves.
-    private static func bin(
-        _ feature: MotifFeatures.Feature, _ owner: MotifSegment.Owner, isTurned: Bool, isMirrored: Bool
-    ) -> UInt8 {
-        let axis = isMirrored ? 255 - Int(owner.axis) : Int(owner.axis)
-        let turn = (Int(feature.axis) - axis + (isTurned ? 256 : 0)) & 511
-        let scale = max(0, min(15, (Int(feature.scale) - Int(owner.scale) + 64) >> 3))
-        return UInt8((turn >> 5) << 4 | scale)
-    }
-
-    private func keep(_ look: Look, query: Int32, into hits: inout [Hit]) {
-        guard !look.found.isEmpty else { return }
-        var within = [Int](repeating: 0, count: Self.radius + 1)
-        for found in look.found { within[Int(found.distance)] += 1 }
-        for distance in 1..<within.count { within[distance] += within[distance - 1] }
-        let ways = Float(4 * count)
-        for found in look.found where within[Int(found.distance)] <= Self.burst {
-            // As rare as in general, and no rarer than in this register.
-            let here = -ElementaryFunctions.logarithm10(Float(within[Int(found.distance)]) / ways)
-            let rarity = min(MotifRarity.of(distance: Int(found.distance)), here)
-            hits.append(
-                Hit(
-                    list: found.owner.photo * 2 + (found.isMirrored ? 1 : 0),
-                    likeness: .init(
-                        query: query, feature: Int32(found.owner.feature), isTurned: found.isTurned,
-                        signDistance: found.signDistance, rarity: rarity), bin: found.bin))
-        }
-    }
-
-    private func lists(of hits: [Hit], limit: Int) -> [MotifCandidateList] {
-        // Sorted by counting: hits of one photo and handedness together, in the order they were found.
-        var starts = [Int](repeating: 0, count: 2 * photos.count + 1)
-        for hit in hits { starts[Int(hit.list) + 1] += 1 }
-        for list in 1..<starts.count { starts[list] += starts[list - 1] }
-        var cursor = starts
-        var order = [Int32](repeating: 0, count: hits.count)
-        for (i, hit) in hits.enumerated() {
-            order[cursor[Int(hit.list)]] = Int32(i)
-            cursor[Int(hit.list)] += 1
-        }
-        var scored: [(votes: Float, list: Int)] = []
-        var votes = [Float](repeating: 0, count: 256)
-        for list in 0..<(2 * photos.count) where starts[list + 1] - starts[list] >= 3 {
-            for i in votes.indices { votes[i] = 0 }
-            for i in starts[list]..<starts[list + 1] {
-                let hit = hits[Int(order[i])]
-                votes[Int(hit.bin)] += hit.likeness.rarity
-            }
-            scored.append((Self.peak(votes) / Float(sizes[list / 2] + 200).squareRoot(), list))
-        }
-        scored.sort { ($1.votes, $0.list) < ($0.votes, $1.list) }
-        return scored.prefix(limit).map { votes, list in
-            MotifCandidateList(
-                photo: photos[list / 2], isMirrored: list % 2 == 1,
-                likenesses: (starts[list]..<starts[list + 1]).map { hits[Int(order[$0])].likeness }, votes: votes)
-        }
-    }
-
-    /// The most votes in four neighbouring bins: two turns by two half octaves.
-    private static func peak(_ votes: [Float]) -> Float {
-        var best: Float = 0
-        for turn in 0..<16 {
-            let next = (turn + 1) % 16
-            for scale in 0..<15 {
-                best = max(
-                    best,
-                    votes[16 * turn + scale] + votes[16 * turn + scale + 1] + votes[16 * next + scale]
-                        + votes[16 * next + scale + 1])
-            }
-        }
-        return best
+        found.sort { ($1.votes, $0.photo) < ($0.votes, $1.photo) }
+        return Array(found.prefix(limit))
     }
 }

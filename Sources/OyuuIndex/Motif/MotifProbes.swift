@@ -29,7 +29,7 @@ package struct MotifProbes: Sendable {
         }
     }
 
-    package init(_ features: MotifFeatures, vocabulary: MotifVocabulary = .standard) {
+    package init(_ features: MotifFeatures, vocabulary: MotifVocabulary = .coarse) {
         self.features = features
         self.vocabulary = vocabulary
         var placed: [(word: UInt32, way: Way, code: MotifCode)] = []
@@ -62,6 +62,22 @@ package struct MotifProbes: Sendable {
     }
 
     func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+
+    /// Distances of the ways in `range` to a code.
+    @inline(__always)
+    func distances(_ range: Range<Int>, to code: MotifCode, into distances: inout [UInt8]) {
+        high.withUnsafeBufferPointer { high in
+            low.withUnsafeBufferPointer { low in
+                signs.withUnsafeBufferPointer { signs in
+                    distances.withUnsafeMutableBufferPointer { distances in
+                        MotifDistances.compute(
+                            UnsafeBufferPointer(rebasing: high[range]), UnsafeBufferPointer(rebasing: low[range]),
+                            UnsafeBufferPointer(rebasing: signs[range]), to: code, into: distances)
+                    }
+                }
+            }
+        }
+    }
 
     func code(_ place: Int) -> MotifCode { MotifCode(high: high[place], low: low[place], signs: signs[place]) }
 }

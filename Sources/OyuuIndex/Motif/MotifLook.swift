@@ -1,0 +1,150 @@
+import OyuuFingerprint
+
+/// One look through the index: what each feature of a photo is like, and for which registered photos that speaks.
+struct MotifLook {
+    /// Words looked up for each half-turn and mirror image of a feature.
+    static let probes = 16
+    /// Most entries that are compared. The features with the fewest entries in their words are looked up first: they say
+    /// most, and in a large register the others would cost most and say least.
+    static let budget = 12_000_000
+    /// Fewest likenesses by which a photo is considered.
+    static let fewest = 3
+
+    private let features: [MotifFeatures.Feature]
+    private let segments: [MotifPostings]
+    private let withdrawn: Withdrawn
+    private let rarities: [Int]
+    private var distances: [UInt8] = []
+    private var found: [Hit] = []
+    private var hits: [Hit] = []
+
+    /// One likeness found.
+    private struct Hit {
+        /// The registered photo's ordinal, times two, plus 1 where it is its mirror image.
+        var list: UInt32
+        var bin: UInt8
+        var distance: UInt8
+        var rarity: UInt16
+    }
+
+    /// How a feature is looked up.
+    private struct Probe {
+        var feature: Int
+        /// Plain and mirrored.
+        var codes: [MotifCode]
+        /// For each of them the nearest words, each with that of the code turned round.
+        var words: [[(word: Int, turned: Int)]]
+        /// Entries in all these words.
+        var cost: Int
+    }
+
+    init(_ features: MotifFeatures, segments: [MotifPostings], withdrawn: Withdrawn) {
+        self.features = features.features
+        self.segments = segments.filter { $0.count > 0 }
+        self.withdrawn = withdrawn
+        rarities = MotifBackground.rarities(ways: 4 * segments.reduce(0) { $0 + $1.count })
+    }
+
+    /// Registered photos, by ordinal, with their votes: of plain and mirror image the better.
+    mutating func lists(photos: Int) throws(IndexFileError) -> [(ordinal: Int, votes: MotifVotes)] {
+        var left = Self.budget
+        for probe in try probes() {
+            left -= probe.cost
+            guard left >= 0 else { break }
+            found.removeAll(keepingCapacity: true)
+            for hand in 0..<2 {
+                for (word, turned) in probe.words[hand] {
+                    try scan(word, probe.codes[hand], probe.feature, isTurned: false, isMirrored: hand == 1)
+                    try scan(turned, probe.codes[hand].turned, probe.feature, isTurned: true, isMirrored: hand == 1)
+                }
+            }
+            keep()
+        }
+        return sorted(photos: photos)
+    }
+
+    /// The features, those with the fewest entries to compare first.
+    private func probes() throws(IndexFileError) -> [Probe] {
+        let vocabulary = MotifVocabulary.fine
+        var probes: [Probe] = []
+        for (number, feature) in features.enumerated() {
+            var probe = Probe(feature: number, codes: [feature.code, feature.code.mirrored], words: [], cost: 0)
+            for code in probe.codes {
+                var words: [(word: Int, turned: Int)] = []
+                vocabulary.forNearestWords(code, Self.probes) { words.append(($0, $1)) }
+                for (word, turned) in words {
+                    for segment in segments {
+                        probe.cost += try segment.table.range(of: word).count + segment.table.range(of: turned).count
+                    }
+                }
+                probe.words.append(words)
+            }
+            if probe.cost > 0 { probes.append(probe) }
+        }
+        return probes.sorted { ($0.cost, $0.feature) < ($1.cost, $1.feature) }
+    }
+
+    private mutating func scan(
+        _ word: Int, _ code: MotifCode, _ feature: Int, isTurned: Bool, isMirrored: Bool
+    ) throws(IndexFileError) {
+        let (scale, axis) = (features[feature].scale, features[feature].axis)
+        for segment in segments {
+            let range = try segment.table.range(of: word)
+            guard !range.isEmpty else { continue }
+            try segment.photos.verify(range)
+            try segment.poses.verify(range)
+            let (photos, poses) = (segment.photos.unverified, segment.poses.unverified)
+            try segment.table.scan(word, code, radius: MotifBackground.radius, distances: &distances) { at, distance in
+                let photo = photos[at]
+                guard !withdrawn.contains(Int(photo)) else { return }
+                found.append(
+                    Hit(
+                        list: photo << 1 | (isMirrored ? 1 : 0),
+                        bin: MotifVotes.bin(
+                            scale, axis, scale: UInt8(poses[at] >> 8), axis: UInt8(truncatingIfNeeded: poses[at]),
+                            isTurned: isTurned, isMirrored: isMirrored), distance: distance, rarity: 0))
+            }
+        }
+    }
+
+    /// Keeps of what a feature is like the nearest, no more than a burst of them.
+    private mutating func keep() {
+        guard !found.isEmpty else { return }
+        var within = [Int](repeating: 0, count: MotifBackground.radius + 1)
+        for hit in found { within[Int(hit.distance)] += 1 }
+        for distance in 1..<within.count { within[distance] += within[distance - 1] }
+        for var hit in found {
+            let count = within[Int(hit.distance)]
+            guard count < rarities.count else { continue }
+            hit.rarity = UInt16(
+                clamping: min(MotifRarity.hundredths(distance: Int(hit.distance)), rarities[count]))
+            hits.append(hit)
+        }
+    }
+
+    /// Sorted by counting: hits of one photo and handedness together.
+    private func sorted(photos: Int) -> [(ordinal: Int, votes: MotifVotes)] {
+        var starts = [UInt32](repeating: 0, count: 2 * photos + 1)
+        for hit in hits where hit.list < 2 * photos { starts[Int(hit.list) + 1] += 1 }
+        for list in 1..<starts.count { starts[list] += starts[list - 1] }
+        var cursor = starts
+        var order = [Hit](repeating: Hit(list: 0, bin: 0, distance: 0, rarity: 0), count: hits.count)
+        for hit in hits where hit.list < 2 * photos {
+            order[Int(cursor[Int(hit.list)])] = hit
+            cursor[Int(hit.list)] += 1
+        }
+        var result: [(ordinal: Int, votes: MotifVotes)] = []
+        for ordinal in 0..<photos {
+            var best: MotifVotes?
+            for list in [2 * ordinal, 2 * ordinal + 1] {
+                let range = Int(starts[list])..<Int(starts[list + 1])
+                guard range.count >= Self.fewest else { continue }
+                var votes = MotifVotes()
+                for hit in order[range] { votes.add(Int(hit.rarity), hit.bin) }
+                if votes.peak > best?.peak ?? 0 { best = votes }
+            }
+            if let best { result.append((ordinal, best)) }
+        }
+        return result
+    }
+}
