@@ -37,10 +37,16 @@ extension OrnamentRegister {
     ) async throws(OyuuError) -> Verdict {
         let search = GlobalSearch(snapshot: snapshot)
         let fingerprint = reading.photo.fingerprint
+        let motifs: [MotifSearch.Candidate]
+        do {
+            motifs = try MotifSearch(snapshot).candidates(for: reading.photo)
+        } catch {
+            throw .file(path: error.file, reason: error.whatHappened)
+        }
         let candidates = CopyCandidate.joined(
             global: search.candidates(
                 for: reading.photo.analysis, palette: fingerprint.palette, limit: max(1, options.similarLimit)),
-            motifs: MotifSearch(snapshot).candidates(for: reading.photo), photo: reading.photo, snapshot: snapshot)
+            motifs: motifs, photo: reading.photo, snapshot: snapshot)
         var copies: [Finding] = []
         var similar: [Finding] = []
         for candidate in candidates {

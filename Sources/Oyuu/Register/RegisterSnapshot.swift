@@ -50,7 +50,8 @@ struct RegisterSnapshot: Sendable {
             let stored = StoredFingerprint(
                 photoID: photo.id, design: design.number, bytes: photo.fingerprint,
                 version: photo.fingerprintVersion)
-            if let fingerprint = add(stored) { motifs.insert(fingerprint.motifs, photo: photo.id) }
+            // In memory, so nothing of a file can be damaged.
+            if let fingerprint = add(stored) { try? motifs.insert(fingerprint.motifs, photo: photo.id) }
         }
     }
 

@@ -53,9 +53,9 @@ public struct Comparison: Sendable, Encodable {
         let palette = first.photo.fingerprint.palette
         let agreement = GlobalAgreement(
             of: first.photo.analysis, palette: palette, with: registered, comparisons: HashVariant.count)
-        var index = MotifIndex()
-        index.insert(registered.motifs, photo: 0)
-        let motifs = MotifSearch(index: index, photos: 1) { _ in registered }.candidates(for: first.photo).first
+        let index = MotifIndex([(photo: 0, features: registered.motifs)])
+        // Nothing is read from a file here, so nothing of one can be damaged.
+        let motifs = try? MotifSearch(index: index, photos: 1) { _ in registered }.candidates(for: first.photo).first
         let joined = JoinedAgreement(
             global: agreement, motifs: motifs,
             photo: (first.photo.fingerprint.width, first.photo.fingerprint.height))

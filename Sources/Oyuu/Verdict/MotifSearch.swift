@@ -1,4 +1,3 @@
-import Foundation
 import OyuuFingerprint
 import OyuuIndex
 import OyuuVerify
@@ -13,8 +12,10 @@ struct MotifSearch {
         var logNFA: Double
     }
 
-    /// Registered photos, plain and mirrored counted apart, whose poses are looked for.
-    static let candidateLimit = 30
+    /// Registered photos that are compared with the photo feature by feature.
+    static let comparedLimit = 100
+    /// Of these, plain and mirrored counted apart, those whose poses are looked for.
+    static let verifiedLimit = 30
     /// Keypoints looked for in a squeezed view.
     static let squeezedLimit = 1200
     /// A plain pose is named rather than a mirrored one where its surplus is at least this share of the other's:
@@ -26,9 +27,11 @@ struct MotifSearch {
     let fingerprint: (Int64) -> Fingerprint?
 
     /// Registered photos that agree with a photo, surest first.
-    func candidates(for photo: FingerprintedPhoto) -> [Candidate] {
+    ///
+    /// - Throws: where an index file does not hold what was written.
+    func candidates(for photo: FingerprintedPhoto) throws(IndexFileError) -> [Candidate] {
         let (width, height) = (photo.fingerprint.width, photo.fingerprint.height)
-        var found = candidates(in: MotifView(photo.motifs, width: width, height: height))
+        var found = try candidates(in: MotifView(photo.motifs, width: width, height: height))
         // What lies on a floor or hangs on the wall of a lane is seen at a slant: pulled straight, roughly, it is
         // recognised by features that a slant of over 45° hides.
         for squeeze in [SIMD2<Float>(0.5, 1), SIMD2(1, 0.5)] {
@@ -36,24 +39,33 @@ struct MotifSearch {
             let (w, h) = (Float(photo.working.width) * squeeze.x, Float(photo.working.height) * squeeze.y)
             let squeezed = photo.working.resized(width: max(1, Int(w)), height: max(1, Int(h)))
             let features = MotifExtraction(squeezed).features(limit: Self.squeezedLimit)
-            found = Self.surest(
+            found = try Self.surest(
                 found + candidates(in: MotifView(features, width: width, height: height, squeeze: squeeze)))
         }
         return Self.surest(MotifJudgement(candidates: found, width: width, height: height).judged())
     }
 
-    private func candidates(in view: MotifView) -> [Candidate] {
+    /// A registered photo, plain or mirrored, with what it has in common with the photo.
+    private struct Pair {
+        let photo: Int64
+        let registered: Fingerprint
+        let list: MotifLikenesses
+    }
+
+    private func candidates(in view: MotifView) throws(IndexFileError) -> [Candidate] {
         let verification = MotifVerification(view: view)
         var byPhoto: [Int64: [MotifAgreement]] = [:]
-        let matching = MotifMatching(MotifProbes(view.features), against: index.background)
-        var seen: Set<Int64> = []
-        var pairs: [(photo: Int64, registered: Fingerprint, list: MotifLikenesses)] = []
-        for list in index.candidates(for: view.features, limit: Int(ProcessInfo.processInfo.environment["CL"] ?? "60")!) where seen.insert(list.photo).inserted {
-            guard let registered = fingerprint(list.photo) else { continue }
-            for likenesses in matching.likenesses(with: registered.motifs) { pairs.append((list.photo, registered, likenesses)) }
+        let matching = try MotifMatching(view.features, against: index.background)
+        var pairs: [Pair] = []
+        for candidate in try index.candidates(for: view.features, limit: Self.comparedLimit) {
+            guard let registered = fingerprint(candidate.photo) else { continue }
+            for list in matching.likenesses(with: registered.motifs) {
+                pairs.append(Pair(photo: candidate.photo, registered: registered, list: list))
+            }
         }
-        pairs.sort { $0.list.votes > $1.list.votes }
-        for (photo, registered, list) in pairs.prefix(Self.candidateLimit) {
+        pairs.sort { ($1.list.votes, $0.photo) < ($0.list.votes, $1.photo) }
+        for pair in pairs.prefix(Self.verifiedLimit) {
+            let (photo, registered, list) = (pair.photo, pair.registered, pair.list)
             let design = MotifView(registered.motifs, width: registered.width, height: registered.height)
             let likenesses = list.likenesses.map {
                 (
