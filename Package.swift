@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "OyuuImage", dependencies: ["CImageCodecs", "CLCMS"]),
 
         // Recognition
-        .target(name: "OyuuFingerprint", dependencies: ["OyuuImage"]),
+        .target(name: "OyuuFingerprint", dependencies: ["OyuuImage", "CKernels"]),
         .target(name: "CKernels"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "OyuuIndex", dependencies: ["OyuuFingerprint", "CKernels", "CXXHash"]),

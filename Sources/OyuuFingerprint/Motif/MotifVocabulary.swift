@@ -1,3 +1,5 @@
+import CKernels
+
 /// Divides descriptors into words, so that alike ones are found without looking at all.
 ///
 /// A descriptor is two halves: the half of its cells before the keypoint and the half behind it, turned round. Each half
@@ -11,9 +13,9 @@ package struct MotifVocabulary: Sendable {
     static let halfCount = 32
     /// Cells in half a descriptor.
     private static let cells = 8
-    /// Squared distances are counted in 1/32,768 and cut at `cellLimit` a cell, so that eight of them fit 16 bits.
-    private static let unit: Float = 32_768
-    private static let cellLimit: Float = 8_191
+    /// Squared distances are counted in 1/16,384 and cut at `cellLimit` a cell, so that eight of them fit 15 bits.
+    private static let unit: Float = 16_384
+    private static let cellLimit: Float = 4_095
     /// How many of the nearest centres of a half are paired, at most.
     private static let paired = 6
 
@@ -27,13 +29,13 @@ package struct MotifVocabulary: Sendable {
     /// How many words there are.
     package var words: Int { count * count }
     /// For each cell, each of its 256 values and each centre the part of the squared distance.
-    private let parts: [UInt16]
+    private let parts: [Int16]
 
     /// - Parameter centers: a multiple of 16 of them, below 65,536.
     package init(centers: [SIMD32<Float>]) {
         precondition(centers.count.isMultiple(of: 16) && !centers.isEmpty)
         count = centers.count
-        var parts: [UInt16] = []
+        var parts: [Int16] = []
         parts.reserveCapacity(Self.cells * 256 * centers.count)
         for cell in 0..<Self.cells {
             for value in 0..<256 {
@@ -47,7 +49,7 @@ package struct MotifVocabulary: Sendable {
                         let difference = levels[i] - center[4 * cell + i]
                         sum += difference * difference
                     }
-                    parts.append(UInt16(min(Self.cellLimit, (sum * Self.unit).rounded())))
+                    parts.append(Int16(min(Self.cellLimit, (sum * Self.unit).rounded())))
                 }
             }
         }
@@ -97,35 +99,31 @@ package struct MotifVocabulary: Sendable {
     /// Some of the centres nearest to a half, nearest first; of equally near ones the first.
     private struct Nearest {
         var centers = SIMD8<Int32>.zero
-        var distances = SIMD8<Int32>(repeating: .max)
+        var distances = SIMD8<Int16>.zero
     }
 
     private func nearest(_ limit: Int, to code: MotifCode, isSecond: Bool) -> Nearest {
-        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { sums in
-            parts.withUnsafeBufferPointer { parts in
-                for center in 0..<count { sums[center] = 0 }
-                for cell in 0..<Self.cells {
-                    let bit = UInt64(4 * (isSecond ? 15 - Self.place(cell) : Self.place(cell)))
-                    let value = Int(code.high >> bit & 15) << 4 | Int(code.low >> bit & 15)
-                    let row = UnsafeBufferPointer(rebasing: parts[((cell << 8 | value) * count)...].prefix(count))
-                    for center in 0..<count { sums[center] &+= row[center] }
-                }
-                var found = Nearest()
-                for center in 0..<count {
-                    let distance = Int32(sums[center])
-                    guard distance < found.distances[limit - 1] else { continue }
-                    var at = limit - 1
-                    while at > 0, found.distances[at - 1] > distance {
-                        found.distances[at] = found.distances[at - 1]
-                        found.centers[at] = found.centers[at - 1]
-                        at -= 1
+        var values = SIMD8<UInt8>.zero
+        for cell in 0..<Self.cells {
+            let bit = UInt64(4 * (isSecond ? 15 - Self.place(cell) : Self.place(cell)))
+            values[cell] = UInt8(code.high >> bit & 15) << 4 | UInt8(code.low >> bit & 15)
+        }
+        var found = Nearest()
+        parts.withUnsafeBufferPointer { parts in
+            withUnsafeBytes(of: values) { values in
+                withUnsafeMutableBytes(of: &found.centers) { centers in
+                    withUnsafeMutableBytes(of: &found.distances) { distances in
+                        guard let parts = parts.baseAddress,
+                            let values = values.bindMemory(to: UInt8.self).baseAddress,
+                            let centers = centers.bindMemory(to: Int32.self).baseAddress,
+                            let distances = distances.bindMemory(to: Int16.self).baseAddress
+                        else { return }
+                        oyuu_motif_nearest(parts, values, count, limit, centers, distances)
                     }
-                    found.distances[at] = distance
-                    found.centers[at] = Int32(center)
                 }
-                return found
             }
         }
+        return found
     }
 
     /// The word of a descriptor.
@@ -141,9 +139,9 @@ package struct MotifVocabulary: Sendable {
         let second = nearest(Self.paired, to: code, isSecond: true)
         var next = SIMD8<Int32>.zero  // for each centre of the first half, the place of its next partner
         for _ in 0..<min(limit, Self.paired * Self.paired) {
-            var (best, at) = (Int32.max, 0)
+            var (best, at) = (Int.max, 0)
             for i in 0..<Self.paired where next[i] < Self.paired {
-                let sum = first.distances[i] + second.distances[Int(next[i])]
+                let sum = Int(first.distances[i]) + Int(second.distances[Int(next[i])])
                 if sum < best { (best, at) = (sum, i) }
             }
             let (p, q) = (Int(first.centers[at]), Int(second.centers[Int(next[at])]))

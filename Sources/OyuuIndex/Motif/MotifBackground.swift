@@ -68,12 +68,25 @@ package struct MotifBackground: Sendable {
         let width = Self.radius + 1
         var within = [UInt16](repeating: 0, count: probes.features.features.count * width)
         var distances: [UInt8] = []
-        for word in 0..<(probes.starts.count - 1) {
-            for place in probes.range(of: word) {
-                let row = probes.ways[place].feature * width
-                try table.scan(word, probes.code(place), radius: Self.radius, distances: &distances) { _, distance in
-                    let at = row + Int(distance)
-                    within[at] = within[at] == .max ? .max : within[at] + 1
+        try table.verifyAll()
+        let (high, low, signs) = (table.high.unverified, table.low.unverified, table.signs.unverified)
+        within.withUnsafeMutableBufferPointer { within in
+            for word in 0..<(probes.starts.count - 1) {
+                let places = probes.range(of: word)
+                let range = table.unverifiedRange(of: word)
+                guard !places.isEmpty, !range.isEmpty else { continue }
+                if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
+                distances.withUnsafeMutableBufferPointer { distances in
+                    for place in places {
+                        MotifDistances.compute(
+                            UnsafeBufferPointer(rebasing: high[range]), UnsafeBufferPointer(rebasing: low[range]),
+                            UnsafeBufferPointer(rebasing: signs[range]), to: probes.code(place), into: distances)
+                        let row = probes.ways[place].feature * width
+                        for i in 0..<range.count where distances[i] <= UInt8(Self.radius) {
+                            let at = row + Int(distances[i])
+                            within[at] = within[at] == .max ? .max : within[at] + 1
+                        }
+                    }
                 }
             }
         }

@@ -51,32 +51,23 @@ package struct MotifCodeTable: Sendable {
     @inline(__always)
     func range(of word: Int) throws(IndexFileError) -> Range<Int> {
         try starts.verify(word..<(word + 2))
+        return unverifiedRange(of: word)
+    }
+
+    /// Makes sure that all of it is what was written.
+    func verifyAll() throws(IndexFileError) {
+        try starts.verify(0..<starts.count)
+        try high.verify(0..<count)
+        try low.verify(0..<count)
+        try signs.verify(0..<count)
+    }
+
+    /// Where the codes of a word lie, for those who have had the offsets verified.
+    @inline(__always)
+    func unverifiedRange(of word: Int) -> Range<Int> {
         // Offsets that passed their check sum ascend; a file made to deceive gets no further than its own columns.
         let upper = min(Int(starts.unverified[word + 1]), count)
         return min(Int(starts.unverified[word]), upper)..<upper
-    }
-
-    /// Calls `body` with place and distance of each code of a word within `radius` of `code`.
-    ///
-    /// - Parameter distances: memory for distances, which grows as needed.
-    @inline(__always)
-    func scan(
-        _ word: Int, _ code: MotifCode, radius: Int, distances: inout [UInt8], _ body: (_ at: Int, UInt8) -> Void
-    ) throws(IndexFileError) {
-        let range = try range(of: word)
-        guard !range.isEmpty else { return }
-        try high.verify(range)
-        try low.verify(range)
-        try signs.verify(range)
-        if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
-        let limit = UInt8(clamping: radius)
-        distances.withUnsafeMutableBufferPointer { target in
-            MotifDistances.compute(
-                UnsafeBufferPointer(rebasing: high.unverified[range]),
-                UnsafeBufferPointer(rebasing: low.unverified[range]),
-                UnsafeBufferPointer(rebasing: signs.unverified[range]), to: code, into: target)
-            for i in 0..<range.count where target[i] <= limit { body(range.lowerBound + i, target[i]) }
-        }
     }
 
     /// The code at a place; for those who have had its range verified.

@@ -6,12 +6,14 @@ struct MotifLook {
     static let probes = 16
     /// Most entries that are compared. The features with the fewest entries in their words are looked up first: they say
     /// most, and in a large register the others would cost most and say least.
-    static let budget = 12_000_000
+    static let budget = 6_000_000
     /// Fewest likenesses by which a photo is considered.
     static let fewest = 3
 
     private let features: [MotifFeatures.Feature]
     private let segments: [MotifPostings]
+    /// The segments' memory laid open; `segments` keeps it.
+    private let columns: [MotifPostings.Columns]
     private let withdrawn: Withdrawn
     private let rarities: [Int]
     private var distances: [UInt8] = []
@@ -30,10 +32,8 @@ struct MotifLook {
     /// How a feature is looked up.
     private struct Probe {
         var feature: Int
-        /// Plain and mirrored.
-        var codes: [MotifCode]
-        /// For each of them the nearest words, each with that of the code turned round.
-        var words: [[(word: Int, turned: Int)]]
+        /// The nearest words, each with that of the code turned round: of the plain code and then of the mirrored one.
+        var words: [(word: UInt32, turned: UInt32)]
         /// Entries in all these words.
         var cost: Int
     }
@@ -41,6 +41,7 @@ struct MotifLook {
     init(_ features: MotifFeatures, segments: [MotifPostings], withdrawn: Withdrawn) {
         self.features = features.features
         self.segments = segments.filter { $0.count > 0 }
+        columns = self.segments.map(\.columns)
         self.withdrawn = withdrawn
         rarities = MotifBackground.rarities(ways: 4 * segments.reduce(0) { $0 + $1.count })
     }
@@ -52,11 +53,12 @@ struct MotifLook {
             left -= probe.cost
             guard left >= 0 else { break }
             found.removeAll(keepingCapacity: true)
-            for hand in 0..<2 {
-                for (word, turned) in probe.words[hand] {
-                    try scan(word, probe.codes[hand], probe.feature, isTurned: false, isMirrored: hand == 1)
-                    try scan(turned, probe.codes[hand].turned, probe.feature, isTurned: true, isMirrored: hand == 1)
-                }
+            let code = features[probe.feature].code
+            for (number, (word, turned)) in probe.words.enumerated() {
+                let isMirrored = number >= Self.probes
+                let seen = isMirrored ? code.mirrored : code
+                try scan(Int(word), seen, probe.feature, isTurned: false, isMirrored: isMirrored)
+                try scan(Int(turned), seen.turned, probe.feature, isTurned: true, isMirrored: isMirrored)
             }
             keep()
         }
@@ -66,18 +68,20 @@ struct MotifLook {
     /// The features, those with the fewest entries to compare first.
     private func probes() throws(IndexFileError) -> [Probe] {
         let vocabulary = MotifVocabulary.fine
+        // Offsets are few beside the entries: verified all at once.
+        for segment in segments { try segment.table.starts.verify(0..<segment.table.starts.count) }
         var probes: [Probe] = []
+        probes.reserveCapacity(features.count)
         for (number, feature) in features.enumerated() {
-            var probe = Probe(feature: number, codes: [feature.code, feature.code.mirrored], words: [], cost: 0)
-            for code in probe.codes {
-                var words: [(word: Int, turned: Int)] = []
-                vocabulary.forNearestWords(code, Self.probes) { words.append(($0, $1)) }
-                for (word, turned) in words {
-                    for segment in segments {
-                        probe.cost += try segment.table.range(of: word).count + segment.table.range(of: turned).count
+            var probe = Probe(feature: number, words: [], cost: 0)
+            probe.words.reserveCapacity(2 * Self.probes)
+            for code in [feature.code, feature.code.mirrored] {
+                vocabulary.forNearestWords(code, Self.probes) { word, turned in
+                    probe.words.append((UInt32(word), UInt32(turned)))
+                    for segment in columns {
+                        probe.cost += segment.range(of: word).count + segment.range(of: turned).count
                     }
                 }
-                probe.words.append(words)
             }
             if probe.cost > 0 { probes.append(probe) }
         }
@@ -88,21 +92,22 @@ struct MotifLook {
         _ word: Int, _ code: MotifCode, _ feature: Int, isTurned: Bool, isMirrored: Bool
     ) throws(IndexFileError) {
         let (scale, axis) = (features[feature].scale, features[feature].axis)
-        for segment in segments {
-            let range = try segment.table.range(of: word)
+        for segment in 0..<segments.count {
+            let range = columns[segment].range(of: word)
             guard !range.isEmpty else { continue }
-            try segment.photos.verify(range)
-            try segment.poses.verify(range)
-            let (photos, poses) = (segment.photos.unverified, segment.poses.unverified)
-            try segment.table.scan(word, code, radius: MotifBackground.radius, distances: &distances) { at, distance in
-                let photo = photos[at]
-                guard !withdrawn.contains(Int(photo)) else { return }
+            if columns[segment].isMapped { try segments[segment].verify(range) }
+            if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
+            distances.withUnsafeMutableBufferPointer { columns[segment].distances(range, to: code, into: $0) }
+            let (photos, poses) = (columns[segment].photos, columns[segment].poses)
+            for i in 0..<range.count where distances[i] <= UInt8(MotifBackground.radius) {
+                let (photo, pose) = (photos[range.lowerBound + i], poses[range.lowerBound + i])
+                guard !withdrawn.contains(Int(photo)) else { continue }
                 found.append(
                     Hit(
                         list: photo << 1 | (isMirrored ? 1 : 0),
                         bin: MotifVotes.bin(
-                            scale, axis, scale: UInt8(poses[at] >> 8), axis: UInt8(truncatingIfNeeded: poses[at]),
-                            isTurned: isTurned, isMirrored: isMirrored), distance: distance, rarity: 0))
+                            scale, axis, scale: UInt8(pose >> 8), axis: UInt8(truncatingIfNeeded: pose),
+                            isTurned: isTurned, isMirrored: isMirrored), distance: distances[i], rarity: 0))
             }
         }
     }

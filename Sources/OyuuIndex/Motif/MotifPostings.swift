@@ -79,6 +79,42 @@ package struct MotifPostings: Sendable {
     }
 }
 
+extension MotifPostings {
+    /// The columns' memory laid open for one search, which holds the postings meanwhile.
+    struct Columns {
+        let starts: UnsafeBufferPointer<UInt32>
+        let high: UnsafeBufferPointer<UInt64>
+        let low: UnsafeBufferPointer<UInt64>
+        let signs: UnsafeBufferPointer<UInt32>
+        let photos: UnsafeBufferPointer<UInt32>
+        let poses: UnsafeBufferPointer<UInt16>
+        /// Whether ranges must be verified before they are read.
+        let isMapped: Bool
+
+        /// Where the features of a word lie. Offsets that passed their check sum ascend; a file made to deceive gets no
+        /// further than its own columns.
+        @inline(__always)
+        func range(of word: Int) -> Range<Int> {
+            let upper = min(Int(starts[word + 1]), high.count)
+            return min(Int(starts[word]), upper)..<upper
+        }
+
+        @inline(__always)
+        func distances(_ range: Range<Int>, to code: MotifCode, into target: UnsafeMutableBufferPointer<UInt8>) {
+            MotifDistances.compute(
+                UnsafeBufferPointer(rebasing: high[range]), UnsafeBufferPointer(rebasing: low[range]),
+                UnsafeBufferPointer(rebasing: signs[range]), to: code, into: target)
+        }
+    }
+
+    var columns: Columns {
+        Columns(
+            starts: table.starts.unverified, high: table.high.unverified, low: table.low.unverified,
+            signs: table.signs.unverified, photos: photos.unverified, poses: poses.unverified,
+            isMapped: photos.isMapped)
+    }
+}
+
 extension MotifFeatures {
     /// At most `limit` features, each octave of scale giving its share: those that stand out most there.
     package func spread(_ limit: Int) -> [Feature] {
