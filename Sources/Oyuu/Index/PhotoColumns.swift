@@ -6,8 +6,6 @@ import OyuuRegistry
 struct PhotoColumns: Sendable {
     private let ids: MappedColumn<Int64>
     private let designs: MappedColumn<UInt32>
-    /// Width and height, one after the other.
-    private let sizes: MappedColumn<UInt32>
     private let qualities: MappedColumn<UInt8>
     /// Four words a photo.
     private let hashes: MappedColumn<UInt64>
@@ -22,7 +20,6 @@ struct PhotoColumns: Sendable {
     init(_ photos: [IndexedPhoto] = []) {
         ids = MappedColumn(photos.map(\.id))
         designs = MappedColumn(photos.map { UInt32($0.design.value) })
-        sizes = MappedColumn(photos.flatMap { [UInt32($0.width), UInt32($0.height)] })
         qualities = MappedColumn(photos.map { UInt8($0.quality) })
         hashes = MappedColumn(photos.flatMap(\.hash.words))
         palettes = MappedColumn(photos.flatMap(\.palette.record))
@@ -35,13 +32,12 @@ struct PhotoColumns: Sendable {
     init(_ file: IndexFile) throws(IndexFileError) {
         ids = try file.column("photo.id")
         designs = try file.column("photo.design")
-        sizes = try file.column("photo.size")
         qualities = try file.column("photo.quality")
         hashes = try file.column("photo.hash")
         palettes = try file.column("photo.palette")
         sketches = try file.column("photo.sketch")
         let lengths = [
-            ("photo.design", designs.count, 1), ("photo.size", sizes.count, 2), ("photo.quality", qualities.count, 1),
+            ("photo.design", designs.count, 1), ("photo.quality", qualities.count, 1),
             ("photo.hash", hashes.count, 4), ("photo.palette", palettes.count, Palette.recordSize),
             ("photo.sketch", sketches.count, PaletteSketch.floatCount),
         ]
@@ -56,8 +52,6 @@ struct PhotoColumns: Sendable {
         try writer.append(photos.map(\.id))
         try writer.beginSection("photo.design", of: UInt32.self)
         try writer.append(photos.map { UInt32($0.design.value) })
-        try writer.beginSection("photo.size", of: UInt32.self)
-        try writer.append(photos.flatMap { [UInt32($0.width), UInt32($0.height)] })
         try writer.beginSection("photo.quality", of: UInt8.self)
         try writer.append(photos.map { UInt8($0.quality) })
         try writer.beginSection("photo.hash", of: UInt64.self)
@@ -93,8 +87,7 @@ struct PhotoColumns: Sendable {
         let words = try hashes.verified((4 * place)..<(4 * place + 4))
         guard let design = try design(at: place), let palette = try palette(at: place) else { return nil }
         return IndexedPhoto(
-            id: try id(at: place), design: design, width: Int(try sizes.verified(2 * place)),
-            height: Int(try sizes.verified(2 * place + 1)), quality: Int(try qualities.verified(place)),
+            id: try id(at: place), design: design, quality: Int(try qualities.verified(place)),
             hash: PerceptualHash(words[0], words[1], words[2], words[3]), palette: palette)
     }
 
