@@ -82,13 +82,13 @@ struct StraighteningTests {
             Issue.record("not registered")
             return
         }
-        let untouched = try await fixture.register.rebuildIndex(actor: "test", date: Date())
+        let untouched = try await fixture.register.renewFingerprints(actor: "test", date: Date())
         #expect(untouched.unchanged == 1 && untouched.renewed == 0)
         let directory = fixture.folder.url.appendingPathComponent("register")
         let store = try await SQLiteRegistry.open(at: directory, create: false)
         try await store.replaceFingerprint(
             photoID: entry.photos[0].id, with: [1, 2, 3], version: 1, actor: "test", at: Date())
-        #expect(try await fixture.register.rebuildIndex(actor: "test", date: Date()).renewed == 1)
+        #expect(try await fixture.register.renewFingerprints(actor: "test", date: Date()).renewed == 1)
         #expect(try await fixture.register.design(entry.number)?.photos == entry.photos)
         #expect(try await fixture.register.check(.png(design)).isCopy)
     }

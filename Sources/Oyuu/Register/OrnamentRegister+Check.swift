@@ -1,4 +1,5 @@
 import OyuuFingerprint
+import OyuuIndex
 import OyuuRegistry
 import OyuuVerify
 
@@ -32,21 +33,38 @@ extension OrnamentRegister {
         return try await verdict(on: reading, against: try await snapshot(), options: options)
     }
 
+    /// What is to be said of a photo; where the snapshot's file turns out to be damaged, by a mended one.
     func verdict(
         on reading: PhotoReading, against snapshot: RegisterSnapshot, options: CheckOptions
     ) async throws(OyuuError) -> Verdict {
+        var snapshot = snapshot
+        var mendings = 0
+        while true {
+            do {
+                return try await undamagedVerdict(on: reading, against: snapshot, options: options)
+            } catch let error as IndexFileError {
+                // A disk that spoils what was written a moment ago is beyond mending.
+                mendings += 1
+                guard mendings <= 3 else { throw .file(path: error.file, reason: error.whatHappened) }
+                snapshot = try await index.current(insteadOf: snapshot, because: error)
+            } catch {
+                throw OyuuError(error, file: reading.source.name)
+            }
+        }
+    }
+
+    /// - Throws: `IndexFileError` where the snapshot's file is damaged, or `OyuuError`.
+    private func undamagedVerdict(
+        on reading: PhotoReading, against snapshot: RegisterSnapshot, options: CheckOptions
+    ) async throws -> Verdict {
+        try snapshot.file?.checkLength()
         let search = GlobalSearch(snapshot: snapshot)
         let fingerprint = reading.photo.fingerprint
-        let motifs: [MotifSearch.Candidate]
-        do {
-            motifs = try MotifSearch(snapshot).candidates(for: reading.photo)
-        } catch {
-            throw .file(path: error.file, reason: error.whatHappened)
-        }
-        let candidates = CopyCandidate.joined(
+        let candidates = try CopyCandidate.joined(
             global: search.candidates(
                 for: reading.photo.analysis, palette: fingerprint.palette, limit: max(1, options.similarLimit)),
-            motifs: motifs, photo: reading.photo, snapshot: snapshot)
+            motifs: try await MotifSearch(snapshot).candidates(for: reading.photo), photo: reading.photo,
+            snapshot: snapshot)
         var copies: [Finding] = []
         var similar: [Finding] = []
         for candidate in candidates {
@@ -60,7 +78,7 @@ extension OrnamentRegister {
 
         var shared: [SharedColors] = []
         if options.sharedColorsLimit > 0 {
-            for (number, distance) in search.sharedColors(
+            for (number, distance) in try search.sharedColors(
                 with: fingerprint.palette, limit: options.sharedColorsLimit + copies.count)
             where !copies.contains(where: { $0.design == number }) && shared.count < options.sharedColorsLimit {
                 guard let design = try await design(number) else { continue }

@@ -101,7 +101,6 @@ extension OrnamentRegister {
                 actor: options.actor, registeredAt: options.date)
             do throws(RegistryError) {
                 let design = try await registry.register(filing, ifGeneration: snapshot.generation)
-                await cache.advance(from: snapshot.generation, with: design)
                 return .registered(design, remarks: verdicts)
             } catch {
                 guard case .generationMoved = error.kind else { throw .registry(error) }

@@ -11,16 +11,26 @@ import OyuuRegistry
 public final class OrnamentRegister: Sendable {
     let registry: any Registry
     let reading: ReadingOptions
-    let cache: SnapshotCache
+    let index: RegisterIndex
+
+    /// The name of the index in a register's folder.
+    public static let indexFileName = "index.oyuu"
 
     /// The version of this software, as recorded in reports.
     public static let softwareVersion = "0.1.0"
 
     /// Puts a register's calls over a store.
-    public init(registry: any Registry, reading: ReadingOptions = ReadingOptions()) {
+    ///
+    /// - Parameters:
+    ///   - indexFile: where the index is kept that the register is searched by; nil: in memory, made anew every time.
+    ///   - onIndexEvent: told what happens to the index.
+    public init(
+        registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL? = nil,
+        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
+    ) {
         self.registry = registry
         self.reading = reading
-        cache = SnapshotCache(registry)
+        index = RegisterIndex(registry, path: indexFile?.path, report: onIndexEvent)
     }
 
     /// Opens the register kept in `directory`.
@@ -28,9 +38,11 @@ public final class OrnamentRegister: Sendable {
     /// - Parameters:
     ///   - create: make an empty register where there is none.
     ///   - reading: bounds on the photos that will be read.
+    ///   - onIndexEvent: told what happens to the index, such as that it was damaged and is made anew.
     /// - Throws: `OyuuError.registry` where there is no register, it is damaged, or a newer version made it.
     public static func open(
-        at directory: URL, create: Bool = false, reading: ReadingOptions = ReadingOptions()
+        at directory: URL, create: Bool = false, reading: ReadingOptions = ReadingOptions(),
+        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) async throws(OyuuError) -> OrnamentRegister {
         let registry = try await rethrowing { () async throws(RegistryError) in
             do throws(RegistryError) {
@@ -41,14 +53,16 @@ public final class OrnamentRegister: Sendable {
                 return try await SQLiteRegistry.open(at: directory, create: false, readOnly: true)
             }
         }
-        return OrnamentRegister(registry: registry, reading: reading)
+        return OrnamentRegister(
+            registry: registry, reading: reading, indexFile: registry.directory.appendingPathComponent(indexFileName),
+            onIndexEvent: onIndexEvent)
     }
 
     /// The register's own name and age.
     public var identity: RegistryIdentity { registry.identity }
 
     func snapshot() async throws(OyuuError) -> RegisterSnapshot {
-        try await rethrowing { () async throws(RegistryError) in try await cache.current() }
+        try await index.current()
     }
 }
 

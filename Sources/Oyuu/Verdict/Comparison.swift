@@ -44,18 +44,22 @@ public struct Comparison: Sendable, Encodable {
     /// Reads and compares two photos.
     public static func between(
         _ first: PhotoSource, _ second: PhotoSource, reading: ReadingOptions = ReadingOptions()
-    ) throws(OyuuError) -> Comparison {
-        Comparison(try PhotoReading(first, options: reading), try PhotoReading(second, options: reading))
+    ) async throws(OyuuError) -> Comparison {
+        try await Comparison(try PhotoReading(first, options: reading), try PhotoReading(second, options: reading))
     }
 
-    init(_ first: PhotoReading, _ second: PhotoReading) {
+    init(_ first: PhotoReading, _ second: PhotoReading) async throws(OyuuError) {
         let registered = second.photo.fingerprint
         let palette = first.photo.fingerprint.palette
         let agreement = GlobalAgreement(
             of: first.photo.analysis, palette: palette, with: registered, comparisons: HashVariant.count)
-        let index = MotifIndex([(photo: 0, features: registered.motifs)])
-        // Nothing is read from a file here, so nothing of one can be damaged.
-        let motifs = try? MotifSearch(index: index, photos: 1) { _ in registered }.candidates(for: first.photo).first
+        let search = MotifSearch(
+            index: MotifIndex([(photo: 0, features: registered.motifs)]), photos: 1,
+            fingerprints: FingerprintsInMemory(fingerprints: [0: registered]))
+        let motifs: MotifSearch.Candidate?
+        do { motifs = try await search.candidates(for: first.photo).first } catch {
+            throw OyuuError(error, file: first.source.name)
+        }
         let joined = JoinedAgreement(
             global: agreement, motifs: motifs,
             photo: (first.photo.fingerprint.width, first.photo.fingerprint.height))

@@ -1,4 +1,5 @@
 import OyuuFingerprint
+import OyuuIndex
 import OyuuRegistry
 import OyuuVerify
 
@@ -43,28 +44,30 @@ struct CopyCandidate {
     static func joined(
         global: [GlobalSearch.Candidate], motifs: [MotifSearch.Candidate], photo: FingerprintedPhoto,
         snapshot: RegisterSnapshot
-    ) -> [CopyCandidate] {
+    ) throws(IndexFileError) -> [CopyCandidate] {
         let search = GlobalSearch(snapshot: snapshot)
         let size = (width: photo.fingerprint.width, height: photo.fingerprint.height)
         var best: [DesignNumber: CopyCandidate] = [:]
-        func take(_ photoID: Int64, _ agreement: GlobalAgreement?, _ motifs: MotifSearch.Candidate?) {
-            guard let registered = snapshot.photos[photoID],
-                let agreement = agreement ?? search.agreement(of: photo, with: photoID)
+        func take(
+            _ photoID: Int64, _ agreement: GlobalAgreement?, _ motifs: MotifSearch.Candidate?
+        ) throws(IndexFileError) {
+            guard let registered = try snapshot.photos.photo(photoID),
+                let agreement = try agreement ?? search.agreement(of: photo, with: photoID)
             else { return }
             let joined = JoinedAgreement(global: agreement, motifs: motifs, photo: size)
             guard joined.logNFA < best[registered.design]?.agreement.logNFA ?? .infinity else { return }
             best[registered.design] = CopyCandidate(design: registered.design, photoID: photoID, agreement: joined)
         }
         let byPhoto = Dictionary(motifs.map { ($0.photoID, $0) }, uniquingKeysWith: { first, _ in first })
-        for candidate in global { take(candidate.photoID, candidate.agreement, byPhoto[candidate.photoID]) }
+        for candidate in global { try take(candidate.photoID, candidate.agreement, byPhoto[candidate.photoID]) }
         let done = Set(global.map(\.photoID))
-        for candidate in motifs where !done.contains(candidate.photoID) { take(candidate.photoID, nil, candidate) }
+        for candidate in motifs where !done.contains(candidate.photoID) { try take(candidate.photoID, nil, candidate) }
         return best.values.sorted { ($0.agreement.logNFA, $0.design) < ($1.agreement.logNFA, $1.design) }
     }
 }
 
 extension MotifSearch {
     init(_ snapshot: RegisterSnapshot) {
-        self.init(index: snapshot.motifs, photos: snapshot.photos.count) { snapshot.photos[$0]?.fingerprint }
+        self.init(index: snapshot.motifs.index, photos: snapshot.photos.count, fingerprints: snapshot.fingerprints)
     }
 }

@@ -24,14 +24,15 @@ struct MotifSearch {
 
     let index: any MotifCandidateSearch
     let photos: Int
-    let fingerprint: (Int64) -> Fingerprint?
+    let fingerprints: any FingerprintSource
 
     /// Registered photos that agree with a photo, surest first.
     ///
-    /// - Throws: where an index file does not hold what was written.
-    func candidates(for photo: FingerprintedPhoto) throws(IndexFileError) -> [Candidate] {
+    /// - Throws: `IndexFileError` where an index file does not hold what was written, `OyuuError` where fingerprints cannot
+    ///   be had.
+    func candidates(for photo: FingerprintedPhoto) async throws -> [Candidate] {
         let (width, height) = (photo.fingerprint.width, photo.fingerprint.height)
-        var found = try candidates(in: MotifView(photo.motifs, width: width, height: height))
+        var found = try await candidates(in: MotifView(photo.motifs, width: width, height: height))
         // What lies on a floor or hangs on the wall of a lane is seen at a slant: pulled straight, roughly, it is
         // recognised by features that a slant of over 45° hides.
         for squeeze in [SIMD2<Float>(0.5, 1), SIMD2(1, 0.5)] {
@@ -39,8 +40,9 @@ struct MotifSearch {
             let (w, h) = (Float(photo.working.width) * squeeze.x, Float(photo.working.height) * squeeze.y)
             let squeezed = photo.working.resized(width: max(1, Int(w)), height: max(1, Int(h)))
             let features = MotifExtraction(squeezed).features(limit: Self.squeezedLimit)
-            found = try Self.surest(
-                found + candidates(in: MotifView(features, width: width, height: height, squeeze: squeeze)))
+            let more = try await candidates(
+                in: MotifView(features, width: width, height: height, squeeze: squeeze))
+            found = Self.surest(found + more)
         }
         return Self.surest(MotifJudgement(candidates: found, width: width, height: height).judged())
     }
@@ -52,13 +54,15 @@ struct MotifSearch {
         let list: MotifLikenesses
     }
 
-    private func candidates(in view: MotifView) throws(IndexFileError) -> [Candidate] {
+    private func candidates(in view: MotifView) async throws -> [Candidate] {
         let verification = MotifVerification(view: view)
         var byPhoto: [Int64: [MotifAgreement]] = [:]
         let matching = try MotifMatching(view.features, against: index.background)
         var pairs: [Pair] = []
-        for candidate in try index.candidates(for: view.features, limit: Self.comparedLimit) {
-            guard let registered = fingerprint(candidate.photo) else { continue }
+        let nearest = try index.candidates(for: view.features, limit: Self.comparedLimit)
+        let fingerprints = try await fingerprints.fingerprints(of: nearest.map(\.photo))
+        for candidate in nearest {
+            guard let registered = fingerprints[candidate.photo] else { continue }
             for list in matching.likenesses(with: registered.motifs) {
                 pairs.append(Pair(photo: candidate.photo, registered: registered, list: list))
             }

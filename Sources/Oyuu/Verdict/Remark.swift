@@ -23,7 +23,7 @@ public enum Remark: Sendable, Hashable, Codable {
         case .tooLittlePattern(let quality):
             "too little pattern to compare (quality \(quality) of 100): go closer, hold still, take more light"
         case .registerNeedsRebuild(let photos):
-            "\(photos) registered photo(s) could not be compared: run `oyuu index rebuild`"
+            "\(photos) registered photo(s) could not be compared: run `oyuu index rebuild --fingerprints`"
         case .advice(let advice): advice.words
         case .straightened(let corners, nil): "straightened from the corners \(corners.words)"
         case .straightened(let corners, let confidence?):

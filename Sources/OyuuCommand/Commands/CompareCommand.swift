@@ -23,7 +23,7 @@ struct CompareCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let comparison = try Comparison.between(.file(first), .file(second), reading: reading.options)
+        let comparison = try await Comparison.between(.file(first), .file(second), reading: reading.options)
         if output.json {
             try Terminal.say(json: comparison)
         } else if comparison.isComparable {

@@ -16,6 +16,8 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         case otherRegister
         /// Shows a generation that its register never reached: the register was put back to an earlier state.
         case laterGeneration(found: Int64, expected: Int64)
+        /// Shows a state that its register was never in: the register was put back to a backup and went on from there.
+        case otherPast
         /// The file has `found` bytes; nil where even the head is cut.
         case truncated(found: Int, expected: Int?)
         /// Header or directory are damaged.
@@ -58,6 +60,7 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         case .otherRegister: "the index belongs to another register"
         case .laterGeneration(let found, let expected):
             "the index shows generation \(found), the register is at \(expected)"
+        case .otherPast: "the index shows a state that the register was never in"
         case .truncated(let found, let expected?): "the index has \(found) bytes where it should have \(expected)"
         case .truncated(let found, nil): "the index has only \(found) bytes"
         case .damagedHead(let reason): "the index is damaged: \(reason)"
@@ -90,6 +93,7 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         case .otherFingerprints: "index-other-fingerprints"
         case .otherRegister: "index-other-register"
         case .laterGeneration: "index-later-generation"
+        case .otherPast: "index-other-past"
         case .truncated: "index-truncated"
         case .damagedHead, .damaged: "index-damaged"
         case .unsuitable: "index-unsuitable"

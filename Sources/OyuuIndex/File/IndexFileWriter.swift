@@ -35,10 +35,17 @@ package final class IndexFileWriter {
     ///   - source: what the new file shows.
     ///   - patience: seconds to wait for another writer.
     /// - Throws: `.busy`, `.diskFull`, `.notWritable`, `.system`.
-    package init(
+    package convenience init(
         replacing path: String, with source: IndexSource, patience: Double = 60
     ) throws(IndexFileError) {
-        lock = try IndexWriteLock(of: path, patience: patience)
+        try self.init(replacing: path, with: source, under: try IndexWriteLock(of: path, patience: patience))
+    }
+
+    /// Begins a file under a lock that is held already.
+    package init(
+        replacing path: String, with source: IndexSource, under lock: IndexWriteLock
+    ) throws(IndexFileError) {
+        self.lock = lock
         temporary = try lock.temporaryFile()
         let descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw IndexFileError.system("making a file beside the index", file: path) }

@@ -3,14 +3,16 @@ import Foundation
 /// Held by the one program that writes an index; the system releases it when the holder ends, however it ends.
 ///
 /// Locks a file beside the index (`index.oyuu.lock`), because the index itself is replaced. Readers take no lock.
-final class IndexWriteLock {
+package final class IndexWriteLock: Sendable {
     private let descriptor: Int32
     private let path: String
     private let folder: String
     private let name: String
 
     /// Waits for the lock of the index at `path` for at most `patience` seconds.
-    init(of path: String, patience: Double) throws(IndexFileError) {
+    ///
+    /// - Throws: `.busy`, `.notWritable`, `.diskFull`, `.system`.
+    package init(of path: String, patience: Double) throws(IndexFileError) {
         let url = URL(fileURLWithPath: path)
         self.path = path
         folder = url.deletingLastPathComponent().path

@@ -26,10 +26,4 @@ public struct PhotoChangePage: Sendable {
     public let next: Place?
     /// Where the register stood when the page was read.
     public let state: RegistryState
-
-    init(changes: [PhotoChange], next: Place?, state: RegistryState) {
-        self.changes = changes
-        self.next = next
-        self.state = state
-    }
 }

@@ -31,18 +31,28 @@ public struct GlobalAgreement: Sendable {
     public init(
         of photo: PerceptualHashAnalysis, palette: Palette, with registered: Fingerprint, comparisons: Int
     ) {
+        self.init(
+            of: photo, palette: palette, withHash: registered.hash, quality: registered.quality,
+            registered: registered.palette, comparisons: comparisons)
+    }
+
+    /// The same of a registered photo of which only hash, quality and palette are at hand.
+    public init(
+        of photo: PerceptualHashAnalysis, palette: Palette, withHash hash: PerceptualHash, quality: Int,
+        registered: Palette, comparisons: Int
+    ) {
         let variants = HashVariant.all(of: photo)
         var best = (distance: Int.max, variant: variants[0])
         for variant in variants {
-            let distance = variant.hash.distance(to: registered.hash)
+            let distance = variant.hash.distance(to: hash)
             if distance < best.distance { best = (distance, variant) }
         }
         self.init(
             distance: best.distance,
             variant: HashVariant.named(
-                best.variant, among: variants, distance: best.distance, registered: registered.hash),
-            photo: palette, registered: registered.palette, comparisons: comparisons,
-            isComparable: min(photo.quality, registered.quality) >= GlobalModel.minimumQuality)
+                best.variant, among: variants, distance: best.distance, registered: hash),
+            photo: palette, registered: registered, comparisons: comparisons,
+            isComparable: min(photo.quality, quality) >= GlobalModel.minimumQuality)
     }
 
     /// The colour distance above which a copy counts as recoloured: copies that only went through a camera, a loom or

@@ -119,7 +119,7 @@ struct IndexDamageTests {
 
     @Test("no mutation of the head crashes or gives a wrong answer, even with its checksum made to fit")
     func fuzz() throws {
-        var generator = SeededBytes(state: 20_261_121)
+        var generator = SeededGenerator(seed: 20_261_121)
         var refused = 0
         for round in 0..<4_000 {
             var bytes = whole

@@ -96,7 +96,7 @@ struct IndexWriterTests {
     func kills() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("index")
-        var generator = SeededBytes(state: 7)
+        var generator = SeededGenerator(seed: 7)
         var next: Int64 = 1
         for _ in 0..<20 {
             let child = try RunningProgram("IndexHammer", ["write", path, String(next), "0"])

@@ -2,8 +2,8 @@ import Foundation
 import OyuuFingerprint
 import OyuuRegistry
 
-/// What a rebuild did.
-public struct RebuildSummary: Sendable, Codable {
+/// What making fingerprints anew did.
+public struct RenewalSummary: Sendable, Codable {
     /// Photos whose fingerprint was right already.
     public var unchanged = 0
     /// Photos whose fingerprint was made anew and stored.
@@ -37,16 +37,16 @@ extension OrnamentRegister {
     /// Makes the fingerprints of all active designs anew from the kept photos, and stores those that differ.
     ///
     /// Needed after the fingerprint's algorithm has changed, or where a stored fingerprint is damaged. Safe while others
-    /// use the register; an interrupted rebuild is simply run again.
+    /// use the register; an interrupted renewal is simply run again.
     ///
     /// - Parameters:
     ///   - actor: who does it, for the audit trail.
     ///   - date: when.
     ///   - progress: called after each photo with the number done so far.
-    public func rebuildIndex(
+    public func renewFingerprints(
         actor: String, date: Date, progress: (Int) -> Void = { _ in }
-    ) async throws(OyuuError) -> RebuildSummary {
-        var summary = RebuildSummary()
+    ) async throws(OyuuError) -> RenewalSummary {
+        var summary = RenewalSummary()
         var last: Int64 = 0
         var done = 0
         while true {
@@ -69,7 +69,7 @@ extension OrnamentRegister {
     }
 
     private func renew(
-        _ stored: StoredFingerprint, actor: String, date: Date, summary: inout RebuildSummary
+        _ stored: StoredFingerprint, actor: String, date: Date, summary: inout RenewalSummary
     ) async throws(OyuuError) {
         let name = "\(stored.design) photo \(stored.photoID)"
         do {

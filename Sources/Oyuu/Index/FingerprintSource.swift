@@ -1,0 +1,16 @@
+import OyuuFingerprint
+
+/// Where whole fingerprints of registered photos come from: a register, or memory.
+protocol FingerprintSource: Sendable {
+    /// Fingerprints by photo number; those that are no longer there or cannot be read are left out.
+    func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint]
+}
+
+/// Fingerprints at hand.
+struct FingerprintsInMemory: FingerprintSource {
+    let fingerprints: [Int64: Fingerprint]
+
+    func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint] {
+        fingerprints.filter { photos.contains($0.key) }
+    }
+}

@@ -1,0 +1,117 @@
+import OyuuFingerprint
+import OyuuIndex
+import OyuuRegistry
+
+extension OrnamentRegister {
+    /// Waits until what came since has been merged into the index, where that is under way.
+    public func settleIndex() async { await index.settle() }
+
+    /// How the index is. Nothing is changed, and no photo is brought in.
+    public func indexStatus() async throws(OyuuError) -> IndexStatus {
+        try await rethrowing { () async throws(RegistryError) in try await index.status() }
+    }
+
+    /// Makes the index anew from the fingerprints in the register. Whoever searches goes on meanwhile.
+    ///
+    /// - Throws: `OyuuError.file` where it could not be written.
+    public func rebuildIndex() async throws(OyuuError) -> IndexStatus {
+        let snapshot = try await index.rebuild()
+        let status = try await indexStatus()
+        guard snapshot.file != nil || status.file == nil else {
+            throw .file(path: status.file ?? "index", reason: status.reason ?? "the index could not be written")
+        }
+        return status
+    }
+
+    /// Compares every byte of the index with its checksums, and what it says of every photo with the register.
+    public func verifyIndex() async throws(OyuuError) -> IndexVerification {
+        do {
+            return try await index.verification()
+        } catch {
+            throw OyuuError(error, file: await index.path ?? "index")
+        }
+    }
+}
+
+extension RegisterIndex {
+    func status() async throws(RegistryError) -> IndexStatus {
+        let generation = try await registry.generation()
+        let size = path.flatMap { try? IndexFile($0).head.fileLength } ?? 0
+        do {
+            guard let path else { throw IndexFileError(.missing, file: "index") }
+            let snapshot = try opened(path, at: generation)
+            guard let changes = try await changes(since: snapshot.state) else {
+                throw IndexFileError(.otherPast, file: path)
+            }
+            return IndexStatus(
+                file: path, isUsable: true, reason: nil, code: nil, bytes: size, photos: snapshot.photos.count,
+                generation: snapshot.generation, registerGeneration: generation, changes: changes,
+                unreadable: snapshot.unreadable.count)
+        } catch let error as IndexFileError {
+            return IndexStatus(
+                file: path, isUsable: false, reason: error.whatHappened, code: error.code, bytes: size, photos: 0,
+                generation: nil, registerGeneration: generation, changes: 0, unreadable: 0)
+        } catch let error as RegistryError {
+            throw error
+        } catch {
+            throw RegistryError(.database(reason: "\(error)"), at: path ?? "index")
+        }
+    }
+
+    private func changes(since state: RegistryState) async throws -> Int? {
+        var count = 0
+        var place: PhotoChangePage.Place?
+        while true {
+            guard let page = try await registry.changes(since: state, after: place, limit: 500) else { return nil }
+            count += page.changes.count
+            guard let next = page.next else { return count }
+            place = next
+        }
+    }
+
+    func verification() async throws -> IndexVerification {
+        let generation = try await registry.generation()
+        var faults: [String] = []
+        var (pages, photos) = (0, 0)
+        do throws(IndexFileError) {
+            guard let path else { throw IndexFileError(.missing, file: "index") }
+            let file = try IndexFile(path)
+            pages = file.head.pageCount
+            for damaged in try file.damagedPages() {
+                faults.append(IndexFileError(.damaged(section: damaged.section, page: damaged.page), file: path).whatHappened)
+            }
+            _ = try opened(path, at: generation)
+        } catch {
+            faults.append(error.whatHappened)
+        }
+        if faults.isEmpty, let path { (photos, faults) = try await comparison(opened(path, at: generation)) }
+        return IndexVerification(file: path, pages: pages, faults: faults, photos: photos)
+    }
+
+    /// Compares a snapshot, brought up to date, with the register photo by photo.
+    private func comparison(_ snapshot: RegisterSnapshot) async throws -> (photos: Int, faults: [String]) {
+        var snapshot = snapshot
+        guard try await catchUp(&snapshot) else { return (0, [IndexFileError(.otherPast, file: "").whatHappened]) }
+        var faults: [String] = []
+        var (photos, last) = (0, Int64(0))
+        while true {
+            let page = try await registry.fingerprints(after: last, limit: 500)
+            guard let end = page.last else { break }
+            for stored in page {
+                guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else { continue }
+                let expected = IndexedPhoto(stored.photoID, of: stored.design, fingerprint)
+                let found = try snapshot.photos.photo(stored.photoID)
+                // A writer may have come between.
+                if found != expected, try await registry.state().generation == snapshot.generation {
+                    faults.append("\(stored.design) photo \(stored.photoID) is not in the index as it is in the register")
+                }
+                photos += 1
+            }
+            last = end.photoID
+        }
+        if photos != snapshot.photos.count, try await registry.state().generation == snapshot.generation {
+            faults.append("the index is of \(snapshot.photos.count) photos, the register of \(photos)")
+        }
+        return (photos, faults)
+    }
+}
