@@ -7,6 +7,8 @@ struct MotifLook {
     /// Most entries that are compared. The features with the fewest entries in their words are looked up first: they say
     /// most, and in a large register the others would cost most and say least.
     static let budget = 6_000_000
+    /// Most registered features that one feature may be alike to; where there are more, the nearest.
+    static let burst = 60
     /// Fewest likenesses by which a photo is considered.
     static let fewest = 3
 
@@ -43,7 +45,7 @@ struct MotifLook {
         self.segments = segments.filter { $0.count > 0 }
         columns = self.segments.map(\.columns)
         self.withdrawn = withdrawn
-        rarities = MotifBackground.rarities(ways: 4 * segments.reduce(0) { $0 + $1.count })
+        rarities = MotifBackground.rarities(ways: 4 * segments.reduce(0) { $0 + $1.count }, burst: Self.burst)
     }
 
     /// Registered photos, by ordinal, with their votes: of plain and mirror image the better.

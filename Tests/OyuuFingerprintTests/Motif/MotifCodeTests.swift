@@ -108,18 +108,40 @@ extension MotifDescriptor {
         }
     }
 
-    @Test("the nearest word of a turned code is the pair of halves in the other order")
-    func words() {
-        let vocabulary = MotifVocabulary.standard
-        #expect(vocabulary.count == 64 && vocabulary.words == 4096)
+    @Test(
+        "the nearest word of a turned code is the pair of halves in the other order",
+        arguments: [MotifVocabulary.coarse, .fine])
+    func words(_ vocabulary: MotifVocabulary) {
         each(100, seed: 8) { code, _, _ in
             let word = vocabulary.word(code)
             let turned = vocabulary.word(code.turned)
             #expect(turned == word % vocabulary.count * vocabulary.count + word / vocabulary.count)
             var nearest: [(Int, Int)] = []
-            vocabulary.forNearestWords(code, 8) { nearest.append(($0, $1)) }
-            #expect(nearest.count == 8 && Set(nearest.map(\.0)).count == 8)
+            vocabulary.forNearestWords(code, 16) { nearest.append(($0, $1)) }
+            #expect(nearest.count == 16 && Set(nearest.map(\.0)).count == 16)
             #expect(nearest[0] == (word, turned))
+        }
+    }
+
+    @Test("words are the pairs of centres nearest to a code's halves, as measured one by one")
+    func nearestCenters() {
+        var random = SeededGenerator(seed: 12)
+        let centers = (0..<48).map { _ in
+            SIMD32<Float>((0..<32).map { _ in Float.random(in: 0...0.3, using: &random) })
+        }
+        let vocabulary = MotifVocabulary(centers: centers)
+        each(200, seed: 9) { code, _, _ in
+            func distance(_ half: SIMD32<Float>, _ center: Int) -> Float {
+                let difference = half - centers[center]
+                return (difference * difference).sum()
+            }
+            let (first, second) = MotifVocabulary.halves(code)
+            let word = vocabulary.word(code)
+            // Squared distances are rounded to 1/16,384 for each of eight cells.
+            for (half, center) in [(first, word / 48), (second, word % 48)] {
+                let least = (0..<48).map { distance(half, $0) }.min() ?? 0
+                #expect(distance(half, center) <= least + 16 / 16_384)
+            }
         }
     }
 }
