@@ -60,7 +60,9 @@ let package = Package(
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
         // A program that the index's tests start, kill and run beside themselves
-        .executableTarget(name: "IndexHammer", dependencies: ["OyuuIndex"], path: "Tests/IndexHammer"),
+        .executableTarget(
+            name: "IndexHammer", dependencies: ["Oyuu", "OyuuIndex", "OyuuImage", "OyuuRegistry"],
+            path: "Tests/IndexHammer"),
         .testTarget(
             name: "OyuuIndexTests",
             dependencies: ["OyuuIndex", "OyuuFingerprint", "CXXHash", "IndexHammer", "TestSupport"]),
@@ -73,7 +75,7 @@ let package = Package(
                 "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "TestSupport"]),
+        .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "OyuuIndex", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),
     ],

@@ -10,6 +10,8 @@ struct EntryPoint {
     static func main() async {
         // A reader that closes its end early (`| head`) is no reason to die with a signal.
         signal(SIGPIPE, SIG_IGN)
+        // A bound on file sizes is met as a full disk is, and said.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try OyuuCommand.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

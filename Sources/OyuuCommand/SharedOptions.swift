@@ -25,7 +25,11 @@ struct RegisterOptions: ParsableArguments {
     }
 
     func open(create: Bool = false) async throws(OyuuError) -> OrnamentRegister {
-        try await OrnamentRegister.open(at: directory, create: create, reading: reading.options)
+        try await OrnamentRegister.open(at: directory, create: create, reading: reading.options) { event in
+            // The person need not know of what went as it should.
+            if case .merged = event { return }
+            Terminal.note(event.description)
+        }
     }
 }
 

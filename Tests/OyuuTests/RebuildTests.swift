@@ -4,11 +4,11 @@ import OyuuRegistry
 import TestSupport
 import Testing
 
-@Suite("Rebuilding the index") struct RebuildTests {
+@Suite("Renewing fingerprints") struct RebuildTests {
     private let design = Pictures.designs[0].path
     private let other = Pictures.designs[7].path
 
-    @Test("a damaged fingerprint is noticed at every check and mended by a rebuild")
+    @Test("a damaged fingerprint is noticed at every check and mended by a renewal")
     func rebuild() async throws {
         let fixture = try await RegisterFixture()
         let number = try await fixture.number(.file(design))
@@ -20,18 +20,18 @@ import Testing
 
         let before = try await fixture.register.check(.file(design))
         #expect(before.remarks == [.registerNeedsRebuild(photos: 1)] && !before.isCopy)
-        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
+        let summary = try await fixture.register.renewFingerprints(actor: "test", date: Date())
         #expect(summary.renewed == 1 && summary.failed.isEmpty)
         let after = try await fixture.register.check(.file(design))
         #expect(after.isCopy && after.remarks.isEmpty)
     }
 
-    @Test("a rebuild of a sound register changes nothing")
+    @Test("a renewal of a sound register changes nothing")
     func rebuildUnchanged() async throws {
         let fixture = try await RegisterFixture()
         try await fixture.file(.file(design))
         try await fixture.file(.file(other), keepPhotos: false)
-        let summary = try await fixture.register.rebuildIndex(actor: "test", date: Date())
+        let summary = try await fixture.register.renewFingerprints(actor: "test", date: Date())
         #expect(summary.unchanged == 1 && summary.withoutBytes == 1 && summary.renewed == 0)
     }
 }

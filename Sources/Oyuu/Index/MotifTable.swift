@@ -1,63 +1,43 @@
 import OyuuFingerprint
 import OyuuIndex
 
-/// The motif features of registered photos, by photo number.
+/// The motif features of registered photos, by photo number: a large part that does not change, what came since, and what
+/// is common among them.
 struct MotifTable: Sendable {
     /// To be searched.
     private(set) var index: MotifIndex
-    /// Features in the index file, and the numbers of its photos.
-    private let columns: MotifColumns?
-    private var mapped: [Int64: Int] = [:]
-    /// Features of photos that are in no file.
-    private var live: [Int64: MotifFeatures]
+    /// The part that does not change.
+    let base: MotifIndex.Base
+    /// Photos of the base that were taken out.
+    private(set) var gone: Set<Int64> = []
+    /// Features of the photos that came since.
+    private(set) var live: [Int64: MotifFeatures] = [:]
 
-    init(_ features: [Int64: MotifFeatures] = [:]) {
-        live = features
-        columns = nil
-        index = MotifIndex(features.sorted { $0.key < $1.key }.map { (photo: $0.key, features: $0.value) })
+    /// The features of photos.
+    init(_ features: [(photo: Int64, features: MotifFeatures)] = []) {
+        base = MotifIndex.Base(features)
+        index = MotifIndex(base, background: .empty)
     }
 
-    /// The features in an index file, by the numbers of its photos.
-    init(_ file: IndexFile, photos: PhotoColumns) throws(IndexFileError) {
-        let columns = try MotifColumns(file)
-        guard columns.count == photos.count else {
-            throw IndexFileError(.unsuitable(section: "motif.starts"), file: file.path)
+    /// A part that does not change, and the background learned from it.
+    init(_ base: MotifIndex.Base, background: MotifBackground) {
+        self.base = base
+        index = MotifIndex(base, background: background)
+    }
+
+    /// Takes in the features of photos that are not there.
+    mutating func insert(_ features: [(photo: Int64, features: MotifFeatures)]) throws(IndexFileError) {
+        for (photo, features) in features { live[photo] = features }
+        try index.insert(features)
+    }
+
+    /// Takes out photos, those that are there.
+    mutating func remove(_ photos: some Sequence<Int64>) throws(IndexFileError) {
+        for photo in photos where try index.remove(photo: photo) {
+            if live.removeValue(forKey: photo) == nil { gone.insert(photo) }
         }
-        self.columns = columns
-        live = [:]
-        var all: [(photo: Int64, features: MotifFeatures)] = []
-        for place in 0..<photos.count {
-            let id = try photos.id(at: place)
-            mapped[id] = place
-            all.append((id, try columns.features(at: place)))
-        }
-        index = MotifIndex(all)
     }
 
-    mutating func insert(_ features: MotifFeatures, photo: Int64) {
-        live[photo] = features
-        index.insert(features, photo: photo)
-    }
-
-    mutating func remove(_ photos: Set<Int64>) throws(IndexFileError) {
-        let there = photos.filter { mapped[$0] != nil || live[$0] != nil }
-        guard !there.isEmpty else { return }
-        for photo in there {
-            mapped[photo] = nil
-            live[photo] = nil
-        }
-        var all: [(photo: Int64, features: MotifFeatures)] = []
-        for photo in (Array(mapped.keys) + Array(live.keys)).sorted() { all.append((photo, try features(of: photo))) }
-        index = MotifIndex(all)
-    }
-
-    private func features(of photo: Int64) throws(IndexFileError) -> MotifFeatures {
-        if let features = live[photo] { return features }
-        guard let place = mapped[photo], let columns else { return .none }
-        return try columns.features(at: place)
-    }
-
-    func write(_ photos: [Int64], to writer: IndexFileWriter) throws(IndexFileError) {
-        try MotifColumns.write(photos, to: writer) { photo throws(IndexFileError) in try features(of: photo) }
-    }
+    /// What is common among the photos from now on.
+    mutating func learn(_ background: MotifBackground) { index.background = background }
 }

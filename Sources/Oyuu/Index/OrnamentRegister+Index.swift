@@ -78,7 +78,8 @@ extension RegisterIndex {
             let file = try IndexFile(path)
             pages = file.head.pageCount
             for damaged in try file.damagedPages() {
-                faults.append(IndexFileError(.damaged(section: damaged.section, page: damaged.page), file: path).whatHappened)
+                faults.append(
+                    IndexFileError(.damaged(section: damaged.section, page: damaged.page), file: path).whatHappened)
             }
             _ = try opened(path, at: generation)
         } catch {
@@ -103,7 +104,8 @@ extension RegisterIndex {
                 let found = try snapshot.photos.photo(stored.photoID)
                 // A writer may have come between.
                 if found != expected, try await registry.state().generation == snapshot.generation {
-                    faults.append("\(stored.design) photo \(stored.photoID) is not in the index as it is in the register")
+                    faults.append(
+                        "\(stored.design) photo \(stored.photoID) is not in the index as it is in the register")
                 }
                 photos += 1
             }

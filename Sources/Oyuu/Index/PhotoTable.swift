@@ -63,6 +63,15 @@ struct PhotoTable: Sendable {
         return try base.photo(at: place)
     }
 
+    /// The numbers of all photos, ascending.
+    func ids() throws(IndexFileError) -> [Int64] {
+        var ids: [Int64] = []
+        ids.reserveCapacity(count)
+        for place in 0..<base.count where !gone.contains(place) { ids.append(try base.id(at: place)) }
+        ids += places.keys
+        return ids.sorted()
+    }
+
     /// All photos by number.
     func photos() throws(IndexFileError) -> [IndexedPhoto] {
         var all: [IndexedPhoto] = []

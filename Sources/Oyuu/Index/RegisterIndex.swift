@@ -13,15 +13,22 @@ actor RegisterIndex {
     let path: String?
     let fingerprints: RegistryFingerprints
     private let report: @Sendable (IndexEvent) -> Void
+    private let mergeLimit: Int
     private let turns = Turns()
     private var snapshot: RegisterSnapshot?
     private var merging: Task<Void, Never>?
     /// How much had changed when a merge failed; it is tried again when as much again has.
     private var changesAtFailure = 0
 
-    init(_ registry: any Registry, path: String?, report: @escaping @Sendable (IndexEvent) -> Void) {
+    /// Photos that may come or go before they are merged into the file: bringing in so many at every start is not felt.
+    static let usualMergeLimit = 1_000
+
+    init(
+        _ registry: any Registry, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
+    ) {
         self.registry = registry
         self.path = path
+        self.mergeLimit = mergeLimit
         self.report = report
         fingerprints = RegistryFingerprints(registry)
     }
@@ -103,11 +110,19 @@ actor RegisterIndex {
                 try snapshot.apply(page.changes)
             }
             guard let next = page.next else {
+                if snapshot.isBackgroundStale { try await learn(&snapshot) }
                 snapshot.reach(page.state)
                 return true
             }
             place = next
         }
+    }
+
+    /// Learns anew what is common among the photos.
+    private func learn(_ snapshot: inout RegisterSnapshot) async throws {
+        let photos = try snapshot.photosToLearnFrom()
+        let fingerprints = try await fingerprints.fingerprints(of: photos)
+        snapshot.learn(from: photos, fingerprints.mapValues(\.motifs))
     }
 
     // MARK: - Opening and making anew
@@ -147,8 +162,10 @@ actor RegisterIndex {
             }
             let state = try await registry.state()
             if let error, state.generation > 0 || error.kind != .missing { report(.rebuilding(error)) }
-            var fresh = try await readAll(at: state)
-            while try await !catchUp(&fresh) { fresh = try await readAll(at: try await registry.state()) }
+            var fresh = try await readAll(at: state, under: lock)
+            while try await !catchUp(&fresh) {
+                fresh = try await readAll(at: try await registry.state(), under: lock)
+            }
             if let lock, let path { fresh = try written(fresh, to: path, under: lock) }
             snapshot = fresh
             if error != nil, fresh.photos.count > 0 { report(.rebuilt(photos: fresh.photos.count)) }
@@ -157,27 +174,43 @@ actor RegisterIndex {
         }
     }
 
-    /// All photos of the register, in memory. Photos that change while they are read are changes since `state`.
-    private func readAll(at state: RegistryState) async throws -> RegisterSnapshot {
-        var photos: [(photo: IndexedPhoto, motifs: MotifFeatures)] = []
+    /// All photos of the register. Photos that change while they are read are changes since `state`.
+    ///
+    /// - Parameter lock: that of the file's writers; where it is given, memory is bounded by files without a name.
+    private func readAll(at state: RegistryState, under lock: IndexWriteLock?) async throws -> RegisterSnapshot {
+        var snapshot = RegisterSnapshot(state, fingerprints: fingerprints)
+        var waiting: [(photo: IndexedPhoto, motifs: MotifFeatures)] = []
         var unreadable: [PhotoChange] = []
         var last: Int64 = 0
         while true {
-            let page = try await registry.fingerprints(after: last, limit: 1_000)
-            guard let end = page.last else { break }
+            let page = try await registry.fingerprints(after: last, limit: 500)
             for stored in page {
                 if let fingerprint = try? Fingerprint(encoded: stored.bytes) {
-                    photos.append((IndexedPhoto(stored.photoID, of: stored.design, fingerprint), fingerprint.motifs))
+                    waiting.append((IndexedPhoto(stored.photoID, of: stored.design, fingerprint), fingerprint.motifs))
                 } else {
                     unreadable.append(PhotoChange(photoID: stored.photoID, fingerprint: stored))
                 }
             }
-            last = end.photoID
+            if page.isEmpty || (lock != nil && waiting.count >= Self.batch(after: snapshot.photos.count)) {
+                try snapshot.append(waiting)
+                waiting.removeAll(keepingCapacity: true)
+                if page.isEmpty { break }
+                if let lock, let path {
+                    let writer = try IndexFileWriter(replacing: path, with: source(state.generation), under: lock)
+                    try snapshot.write(to: writer)
+                    snapshot = try RegisterSnapshot(try writer.commitUnnamed(), fingerprints: fingerprints)
+                }
+            }
+            last = page.last?.photoID ?? last
         }
-        var snapshot = RegisterSnapshot(state, photos: photos, fingerprints: fingerprints)
         try snapshot.apply(unreadable)
+        try await learn(&snapshot)
         return snapshot
     }
+
+    /// Photos read into memory before they are merged with those before them: more at a time the more there are, so that
+    /// each is written a few times at most, but no more than some 0.6 GB.
+    private static func batch(after count: Int) -> Int { max(4_000, min(count, 16_000)) }
 
     /// The lock of the file's writers, once others are done; nil where nothing can be written.
     private func writeLock() async throws -> IndexWriteLock? {
@@ -211,7 +244,8 @@ actor RegisterIndex {
     // MARK: - Merging
 
     private func mergeIfDue(_ snapshot: RegisterSnapshot) {
-        guard let path, merging == nil, snapshot.isMergeDue, snapshot.photos.changes >= 2 * changesAtFailure else {
+        let changes = snapshot.photos.changes
+        guard let path, merging == nil, changes > mergeLimit, changes >= 2 * changesAtFailure else {
             return
         }
         let source = source(snapshot.generation)

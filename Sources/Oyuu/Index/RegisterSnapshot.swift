@@ -14,6 +14,10 @@ struct RegisterSnapshot: Sendable {
     private(set) var motifs: MotifTable
     /// Photos whose stored fingerprint is of another version or damaged; `oyuu index rebuild --fingerprints` mends them.
     private(set) var unreadable: Set<Int64>
+    /// The photos that `motifs.index.background` was learned from.
+    private var learnedFrom: Set<Int64>
+    /// Whether these are no longer the photos to learn from; see `photosToLearnFrom()`.
+    private(set) var isBackgroundStale = false
     /// Whole fingerprints of the photos.
     let fingerprints: any FingerprintSource
     /// The file that the large part lies in; nil where it lies in memory.
@@ -30,11 +34,13 @@ struct RegisterSnapshot: Sendable {
         self.state = state
         self.photos = PhotoTable(PhotoColumns(sorted))
         hashes = HashTable(sorted)
-        motifs = MotifTable(
-            Dictionary(photos.map { ($0.photo.id, $0.motifs) }, uniquingKeysWith: { first, _ in first }))
+        motifs = MotifTable(photos.map { ($0.photo.id, $0.motifs) })
         unreadable = []
+        learnedFrom = []
         self.fingerprints = fingerprints
         file = nil
+        let features = Dictionary(photos.map { ($0.photo.id, $0.motifs) }, uniquingKeysWith: { first, _ in first })
+        learn(from: MotifBackground.sample(of: sorted.map(\.id)), features)
     }
 
     /// Photos whose fingerprints are at hand already, as those of a pack are.
@@ -61,7 +67,9 @@ struct RegisterSnapshot: Sendable {
         let columns = try PhotoColumns(file)
         photos = PhotoTable(columns)
         hashes = try HashTable(file, chunks: words[5])
-        motifs = try MotifTable(file, photos: columns)
+        motifs = try MotifTable(file)
+        let learned = try file.column("background.photo", of: Int64.self)
+        learnedFrom = Set(try learned.verified(0..<learned.count))
         self.unreadable = Set(try unreadable.verified(0..<unreadable.count))
         self.fingerprints = fingerprints
         self.file = file
@@ -81,7 +89,9 @@ struct RegisterSnapshot: Sendable {
         try writer.beginSection("photo.unreadable", of: Int64.self)
         try writer.append(unreadable.sorted())
         try PhotoColumns.write(photos, to: writer)
-        try motifs.write(photos.map(\.id), to: writer)
+        try writer.beginSection("background.photo", of: Int64.self)
+        try writer.append(learnedFrom.sorted())
+        try motifs.write(to: writer)
     }
 
     // MARK: - Changes
@@ -92,27 +102,45 @@ struct RegisterSnapshot: Sendable {
         for change in changes {
             unreadable.remove(change.photoID)
             if let ordinal = try photos.remove(change.photoID) { gone.insert(ordinal) }
+            if learnedFrom.contains(change.photoID) { isBackgroundStale = true }
         }
         try hashes.remove(gone)
-        try motifs.remove(Set(changes.map(\.photoID)))
-        for change in changes {
-            guard let stored = change.fingerprint else { continue }
+        try motifs.remove(changes.map(\.photoID))
+        var fresh: [(photo: IndexedPhoto, motifs: MotifFeatures)] = []
+        for stored in changes.compactMap(\.fingerprint) {
             guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else {
                 unreadable.insert(stored.photoID)
                 continue
             }
-            let photo = IndexedPhoto(stored.photoID, of: stored.design, fingerprint)
-            hashes.insert(photo, ordinal: photos.insert(photo))
-            motifs.insert(fingerprint.motifs, photo: photo.id)
+            fresh.append((IndexedPhoto(stored.photoID, of: stored.design, fingerprint), fingerprint.motifs))
         }
+        try append(fresh)
+    }
+
+    /// Takes in photos that are not there.
+    mutating func append(_ fresh: [(photo: IndexedPhoto, motifs: MotifFeatures)]) throws(IndexFileError) {
+        let last = learnedFrom.map(MotifBackground.rank).max() ?? .max
+        for (photo, _) in fresh {
+            hashes.insert(photo, ordinal: photos.insert(photo))
+            if learnedFrom.count < MotifBackground.photoLimit || MotifBackground.rank(photo.id) < last {
+                isBackgroundStale = true
+            }
+        }
+        try motifs.insert(fresh.map { ($0.photo.id, $0.motifs) })
+    }
+
+    /// The photos from which it is to be learned what is common, always the same of the same photos.
+    func photosToLearnFrom() throws(IndexFileError) -> [Int64] {
+        MotifBackground.sample(of: try photos.ids())
+    }
+
+    /// Learns what is common from some photos' features.
+    mutating func learn(from photos: [Int64], _ features: [Int64: MotifFeatures]) {
+        motifs.learn(MotifBackground(photos.compactMap { features[$0] }))
+        learnedFrom = Set(photos)
+        isBackgroundStale = false
     }
 
     /// Says that all changes up to `state` are in.
     mutating func reach(_ state: RegistryState) { self.state = state }
-
-    /// Whether so much came since the file was written that bringing it in at every start would be felt.
-    var isMergeDue: Bool { photos.changes > Self.mergeLimit }
-
-    /// A thousand photos are brought in within about 0.2 s.
-    static let mergeLimit = 1_000
 }

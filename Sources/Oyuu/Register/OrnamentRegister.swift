@@ -24,13 +24,23 @@ public final class OrnamentRegister: Sendable {
     /// - Parameters:
     ///   - indexFile: where the index is kept that the register is searched by; nil: in memory, made anew every time.
     ///   - onIndexEvent: told what happens to the index.
-    public init(
+    public convenience init(
         registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL? = nil,
+        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
+    ) {
+        self.init(
+            registry: registry, reading: reading, indexFile: indexFile, mergeLimit: RegisterIndex.usualMergeLimit,
+            onIndexEvent: onIndexEvent)
+    }
+
+    /// The same with another number of photos that may come or go before they are merged into the index.
+    package init(
+        registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL?, mergeLimit: Int,
         onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) {
         self.registry = registry
         self.reading = reading
-        index = RegisterIndex(registry, path: indexFile?.path, report: onIndexEvent)
+        index = RegisterIndex(registry, path: indexFile?.path, mergeLimit: mergeLimit, report: onIndexEvent)
     }
 
     /// Opens the register kept in `directory`.

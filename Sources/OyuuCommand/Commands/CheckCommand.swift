@@ -56,6 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
                 if output.json { try Terminal.say(json: PhotoFailure(photo: photo, error: error)) }
             }
         }
+        await opened.settleIndex()
         if failed { throw ExitCode(2) }
         if found { throw ExitCode(1) }
     }

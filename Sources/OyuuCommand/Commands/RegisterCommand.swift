@@ -85,11 +85,13 @@ struct RegisterCommand: AsyncParsableCommand {
         let options = RegistrationOptions(
             keepPhotos: !withoutPhotos, force: force, straightening: straightening.method,
             corners: try straightening.corners(ofPhotos: photos.count), actor: actor.name, date: Date())
-        let outcome = try await register.open(create: true).register(
+        let opened = try await register.open(create: true)
+        let outcome = try await opened.register(
             photos.map(PhotoSource.file), as: details, options: options)
         switch outcome {
         case .registered(let design, let verdicts):
             try tell(design, verdicts)
+            await opened.settleIndex()
         case .stopped(let conflicts):
             for verdict in conflicts {
                 if output.json {

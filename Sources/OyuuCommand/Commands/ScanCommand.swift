@@ -70,6 +70,7 @@ struct ScanCommand: AsyncParsableCommand {
         try forms.writeCSV()
         try await forms.writePage(register: opened)
         summarize(totals, forms)
+        await opened.settleIndex()
         let missing = roots.filter { !FileManager.default.fileExists(atPath: $0) }
         for root in missing { Terminal.complain("\(root): there is no such file or folder") }
         if !missing.isEmpty { throw ExitCode(2) }

@@ -163,8 +163,24 @@ package final class IndexFileWriter {
     ///
     /// - Throws: `.diskFull`, `.notWritable`, `.system`; the place then holds what it held before.
     package func commit() throws(IndexFileError) {
-        precondition(descriptor >= 0, "the file is finished already")
         defer { abandon() }
+        try finish()
+        guard fsync(descriptor) == 0 else { throw IndexFileError.system("syncing the index", file: path) }
+        guard rename(temporary, path) == 0 else { throw IndexFileError.system("replacing the index", file: path) }
+        Glibc.close(descriptor)
+        descriptor = -1
+        try lock.syncFolder()
+    }
+
+    /// Finishes the file and opens it without putting it anywhere: it has no name and is gone with its last user.
+    package func commitUnnamed() throws(IndexFileError) -> IndexFile {
+        defer { abandon() }
+        try finish()
+        return try IndexFile(temporary)
+    }
+
+    private func finish() throws(IndexFileError) {
+        precondition(descriptor >= 0, "the file is finished already")
         endSection()
         try align()
         try flush()
@@ -173,10 +189,5 @@ package final class IndexFileWriter {
         let head = IndexFileHead(
             source: source, fileLength: length + table.count, tableOffset: length, sections: sections)
         try write(head.encoded[...], at: 0)
-        guard fsync(descriptor) == 0 else { throw IndexFileError.system("syncing the index", file: path) }
-        guard rename(temporary, path) == 0 else { throw IndexFileError.system("replacing the index", file: path) }
-        Glibc.close(descriptor)
-        descriptor = -1
-        try lock.syncFolder()
     }
 }

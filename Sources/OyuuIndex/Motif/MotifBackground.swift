@@ -39,7 +39,7 @@ package struct MotifBackground: Sendable {
     }
 
     /// A number's place in the order in which photos are chosen (the finalizer of SplitMix64).
-    static func rank(_ photo: Int64) -> UInt64 {
+    package static func rank(_ photo: Int64) -> UInt64 {
         var z = UInt64(bitPattern: photo) &+ 0x9E37_79B9_7F4A_7C15
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

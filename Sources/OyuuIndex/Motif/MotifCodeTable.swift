@@ -12,7 +12,8 @@ package struct MotifCodeTable: Sendable {
 
     /// Columns of a file; nil where they do not belong together.
     package init?(
-        starts: MappedColumn<UInt32>, high: MappedColumn<UInt64>, low: MappedColumn<UInt64>, signs: MappedColumn<UInt32>,
+        starts: MappedColumn<UInt32>, high: MappedColumn<UInt64>, low: MappedColumn<UInt64>,
+        signs: MappedColumn<UInt32>,
         words: Int
     ) {
         guard starts.count == words + 1, low.count == high.count, signs.count == high.count else { return nil }

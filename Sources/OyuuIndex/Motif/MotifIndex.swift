@@ -33,7 +33,7 @@ package struct MotifIndex: MotifCandidateSearch {
     /// Numbers and sizes of the photos in the live segment; their ordinals follow those of the large one.
     private var arrived: [(photo: Int64, size: UInt16)] = []
     private var withdrawn = Withdrawn()
-    package private(set) var background: MotifBackground
+    package var background: MotifBackground
     /// Photos that the background may be learned from, while all are in memory.
     private var sample: [(rank: UInt64, photo: Int64, features: MotifFeatures)]?
 
@@ -58,12 +58,20 @@ package struct MotifIndex: MotifCandidateSearch {
 
     /// Adds the features of a registered photo; it is found from now on.
     package mutating func insert(_ features: MotifFeatures, photo: Int64) throws(IndexFileError) {
-        guard !features.features.isEmpty else { return }
-        let ordinal = UInt32(base.photos.count + arrived.count)
-        live = try MotifPostings(
-            merging: live, MotifPostings([(ordinal: ordinal, features: features)], vocabulary: .fine))
-        arrived.append((photo, UInt16(clamping: features.features.count)))
-        learn(features, photo: photo)
+        try insert([(photo: photo, features: features)])
+    }
+
+    /// Adds the features of several registered photos; many at once cost little more than one.
+    package mutating func insert(_ registered: [(photo: Int64, features: MotifFeatures)]) throws(IndexFileError) {
+        let first = base.photos.count + arrived.count
+        let kept = registered.filter { !$0.features.features.isEmpty }
+        guard !kept.isEmpty else { return }
+        let new = kept.enumerated().map { (ordinal: UInt32(first + $0.offset), features: $0.element.features) }
+        live = try MotifPostings(merging: live, MotifPostings(new, vocabulary: .fine))
+        for (photo, features) in kept {
+            arrived.append((photo, UInt16(clamping: features.features.count)))
+            learn(features, photo: photo)
+        }
     }
 
     /// Passes over a photo from now on; false where it is not here.

@@ -18,7 +18,8 @@ package struct MotifPostings: Sendable {
     }
 
     /// The features of some photos; of one word, in the order of photos and features.
-    package init(_ registered: some Collection<(ordinal: UInt32, features: MotifFeatures)>, vocabulary: MotifVocabulary) {
+    package init(_ registered: some Collection<(ordinal: UInt32, features: MotifFeatures)>, vocabulary: MotifVocabulary)
+    {
         var (codes, words): ([MotifCode], [UInt32]) = ([], [])
         var (owners, lies): ([UInt32], [UInt16]) = ([], [])
         for (ordinal, features) in registered {
