@@ -41,6 +41,13 @@ struct RegisterSnapshot: Sendable {
         }
     }
 
+    /// Photos whose fingerprints are at hand already, as those of a pack are.
+    init(generation: Int64, photos: [(id: Int64, design: DesignNumber, fingerprint: Fingerprint)]) {
+        self.init(generation: generation)
+        for photo in photos { add(photo.fingerprint, photo: photo.id, of: photo.design) }
+        motifs = MotifIndex(photos.map { ($0.id, $0.fingerprint.motifs) })
+    }
+
     private init(generation: Int64) { self.generation = generation }
 
     /// Takes in a design that was registered on top of this generation, instead of reading everything again.
@@ -61,12 +68,13 @@ struct RegisterSnapshot: Sendable {
             unreadable.append(stored.photoID)
             return nil
         }
-        photos[stored.photoID] = Photo(
-            design: stored.design, fingerprint: fingerprint, sketch: PaletteSketch(fingerprint.palette))
-        if fingerprint.quality >= GlobalModel.minimumQuality {
-            hashes.insert(fingerprint.hash, id: stored.photoID)
-        }
+        add(fingerprint, photo: stored.photoID, of: stored.design)
         return fingerprint
+    }
+
+    private mutating func add(_ fingerprint: Fingerprint, photo id: Int64, of design: DesignNumber) {
+        photos[id] = Photo(design: design, fingerprint: fingerprint, sketch: PaletteSketch(fingerprint.palette))
+        if fingerprint.quality >= GlobalModel.minimumQuality { hashes.insert(fingerprint.hash, id: id) }
     }
 }
 
