@@ -72,7 +72,8 @@ import Testing
             #expect(small.copies.map(\.title) == whole.copies.map(\.title))
             #expect(small.copies.map(\.holder) == whole.copies.map(\.holder))
         }
-        #expect(try await packed.check(photos()[0]).isCopy && !(packed.check(photos()[3]).isCopy))
+        #expect(try await packed.check(photos()[0]).isCopy)
+        #expect(try await !packed.check(photos()[3]).isCopy)
     }
 
     @Test("the same register gives the same pack, but for the time it is made at")
