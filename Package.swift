@@ -40,12 +40,29 @@ let package = Package(
             ]
         ),
 
+        // Signed packs of fingerprints for inspectors without a register
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "OyuuSigning", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "OyuuPack",
+            dependencies: [
+                "OyuuFingerprint", "OyuuSigning", "CZstd", .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // What a program imports, and the command line over it
         .target(
-            name: "Oyuu", dependencies: ["OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry"]),
+            name: "Oyuu",
+            dependencies: [
+                "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuSigning", "OyuuPack",
+            ]
+        ),
         .executableTarget(
             name: "OyuuCommand",
-            dependencies: ["Oyuu", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Oyuu", "OyuuPack", "OyuuSigning",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
 
         // Our own pictures
@@ -75,6 +92,9 @@ let package = Package(
                 "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(
+            name: "OyuuPackTests",
+            dependencies: ["Oyuu", "OyuuPack", "OyuuSigning", "OyuuFingerprint", "CZstd", "TestSupport"]),
         .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "OyuuIndex", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),

@@ -1,6 +1,8 @@
 import OyuuFingerprint
 import OyuuImage
+import OyuuPack
 import OyuuRegistry
+import OyuuSigning
 
 /// Anything that can go wrong in a call of this library: what happened, to which file, and what to do.
 public enum OyuuError: Error, Sendable {
@@ -10,6 +12,12 @@ public enum OyuuError: Error, Sendable {
     case fingerprint(FingerprintError, file: String)
     /// The register refused or failed.
     case registry(RegistryError)
+    /// A pack could not be read, made or applied.
+    case pack(PackError, file: String)
+    /// A pack is whole, but nothing says that its key may be trusted; `reason` says why.
+    case untrusted(file: String, reason: String)
+    /// A register's key could not be used.
+    case signing(SigningError)
     /// The caller's input makes no sense; the text says what to change.
     case usage(String)
     /// A file of the caller's could not be read or written.
@@ -22,6 +30,8 @@ public enum OyuuError: Error, Sendable {
         case let error as ImageError: self = .image(error)
         case let error as FingerprintError: self = .fingerprint(error, file: file)
         case let error as RegistryError: self = .registry(error)
+        case let error as PackError: self = .pack(error, file: file)
+        case let error as SigningError: self = .signing(error)
         default: self = .file(path: file, reason: String(describing: error))
         }
     }
@@ -30,7 +40,7 @@ public enum OyuuError: Error, Sendable {
     public var concernsOnePhoto: Bool {
         switch self {
         case .image, .fingerprint: true
-        case .registry, .usage, .file: false
+        case .registry, .pack, .untrusted, .signing, .usage, .file: false
         }
     }
 
@@ -40,6 +50,9 @@ public enum OyuuError: Error, Sendable {
         case .image(let error): error.code
         case .fingerprint: "fingerprint"
         case .registry(let error): error.code
+        case .pack(let error, _): error.code
+        case .untrusted: "pack-untrusted"
+        case .signing(let error): error.code
         case .usage: "usage"
         case .file: "file"
         }
@@ -52,6 +65,9 @@ extension OyuuError: CustomStringConvertible {
         case .image(let error): error.description
         case .fingerprint(let error, let file): "\(file): \(error)"
         case .registry(let error): error.description
+        case .pack(let error, let file): "\(file): \(error)"
+        case .untrusted(let file, let reason): "\(file): \(reason)"
+        case .signing(let error): error.description
         case .usage(let text): text
         case .file(let path, let reason): "\(path): \(reason)"
         }

@@ -56,7 +56,8 @@ struct OyuuCommand: AsyncParsableCommand {
         subcommands: [
             RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
-            HashCommand.self, PaletteCommand.self, EvaluateCommand.self, IndexCommand.self,
+            PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
+            IndexCommand.self,
         ]
     )
 }

@@ -1,7 +1,10 @@
 import Foundation
+import OyuuPack
 import OyuuRegistry
+import OyuuSigning
 
-/// Runs a bench folder through a fresh register: the same calls as `register` and `check`, nothing else.
+/// Runs a bench folder through a fresh register, or a pack made from it: the same calls as `register`, `pack` and `check`,
+/// nothing else.
 public struct Evaluation: Sendable {
     /// What was answered.
     public struct Outcome: Sendable {
@@ -20,16 +23,24 @@ public struct Evaluation: Sendable {
 
     public let folder: BenchFolder
     public let jobs: Int
+    /// What pack to check with in place of the register; nil for the register itself.
+    public let pack: PackProfile?
 
-    public init(_ folder: BenchFolder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    public init(
+        _ folder: BenchFolder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount, pack: PackProfile? = nil
+    ) {
         self.folder = folder
         self.jobs = max(1, jobs)
+        self.pack = pack
     }
 
     /// Registers, checks and scores; the register is made in a temporary folder and removed.
     ///
     /// - Parameter progress: called with the number of queries done.
     public func run(progress: @escaping (Int) -> Void = { _ in }) async throws(OyuuError) -> Outcome {
+        if pack != nil, folder.queries.contains(where: { $0.own != nil }) {
+            throw .usage("in \(folder.path) designs must stand aside one by one, which a pack cannot do")
+        }
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("oyuu-evaluate-\(UUID())")
         defer { try? FileManager.default.removeItem(at: directory) }
         let register = try await OrnamentRegister.open(at: directory, create: true)
@@ -39,6 +50,10 @@ public struct Evaluation: Sendable {
             let registering = clock.now
             for design in folder.registered { try await run.register(design) }
             let checking = clock.now
+            if let pack {
+                let packed = try await register.pack(pack, key: RegisterKey(), date: Date()).pack
+                run.checker = try PackedRegister(packed)
+            }
             try await run.check(jobs: jobs)
             let finished = clock.now
             let answers = run.answers.compactMap { $0 }
@@ -58,6 +73,8 @@ public struct Evaluation: Sendable {
 private struct EvaluationRun {
     let folder: BenchFolder
     let register: OrnamentRegister
+    /// What queries are checked against.
+    var checker: any PhotoChecking
     let progress: (Int) -> Void
     private(set) var failures: [String] = []
     private(set) var numbers: [String: DesignNumber] = [:]
@@ -69,6 +86,7 @@ private struct EvaluationRun {
     init(folder: BenchFolder, register: OrnamentRegister, progress: @escaping (Int) -> Void) {
         self.folder = folder
         self.register = register
+        checker = register
         self.progress = progress
         answers = Array(repeating: nil, count: folder.queries.count)
     }
@@ -93,10 +111,11 @@ private struct EvaluationRun {
     mutating func check(jobs: Int) async throws {
         let folder = folder
         let register = register
+        let checker = checker
         let open = folder.queries.indices.filter { folder.queries[$0].own == nil }
         var next = open.makeIterator()
         try await mapInOrder(open, width: jobs) { index in
-            await Self.answer(folder.queries[index], in: folder, by: register)
+            await Self.answer(folder.queries[index], in: folder, by: checker)
         } consume: { result in
             if let index = next.next() { take(result, at: index) }
         }
@@ -114,14 +133,14 @@ private struct EvaluationRun {
     private typealias Answer = Result<(verdict: Verdict, milliseconds: Double), OyuuError>
 
     private static func answer(
-        _ query: BenchFolder.Query, in folder: BenchFolder, by register: OrnamentRegister
+        _ query: BenchFolder.Query, in folder: BenchFolder, by checker: any PhotoChecking
     ) async -> Answer {
         let options = CheckOptions(
             similarLimit: Evaluation.answersPerQuery, similarLogNFA: .infinity, sharedColorsLimit: 0)
         let clock = ContinuousClock()
         let start = clock.now
         do throws(OyuuError) {
-            let verdict = try await register.check(.file(folder.path(of: query)), options: options)
+            let verdict = try await checker.check(.file(folder.path(of: query)), options: options)
             return .success((verdict, (clock.now - start) / .milliseconds(1)))
         } catch {
             return .failure(error)

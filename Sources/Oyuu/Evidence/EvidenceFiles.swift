@@ -68,7 +68,7 @@ extension OrnamentRegister {
 }
 
 extension FindingEvidence {
-    fileprivate func write(to directory: String, name: String, finding: Finding) throws(OyuuError) -> EvidenceFiles {
+    func write(to directory: String, name: String, finding: Finding) throws(OyuuError) -> EvidenceFiles {
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {

@@ -18,6 +18,8 @@ public struct FindingEvidence: Sendable {
 public enum EvidenceNote: Sendable, Hashable {
     /// The design was registered without keeping its photos.
     case registeredPhotoNotKept
+    /// The photo was checked with a pack, which holds no photos.
+    case packHoldsNoPhotos
     /// The kept photo is gone, damaged or cannot be read.
     case registeredPhotoUnreadable(reason: String)
 
@@ -25,6 +27,7 @@ public enum EvidenceNote: Sendable, Hashable {
     public var code: String {
         switch self {
         case .registeredPhotoNotKept: "registered-photo-not-kept"
+        case .packHoldsNoPhotos: "pack-holds-no-photos"
         case .registeredPhotoUnreadable: "registered-photo-unreadable"
         }
     }
@@ -33,6 +36,8 @@ public enum EvidenceNote: Sendable, Hashable {
     public var words: String {
         switch self {
         case .registeredPhotoNotKept: "the register kept no photo of this design: only the photo checked is drawn"
+        case .packHoldsNoPhotos:
+            "a pack holds no photos: only the photo checked is drawn; the office can draw the design beside it"
         case .registeredPhotoUnreadable(let reason):
             "the registered photo cannot be read (\(reason)): only the photo checked is drawn"
         }

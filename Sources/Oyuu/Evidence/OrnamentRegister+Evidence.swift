@@ -18,34 +18,10 @@ extension OrnamentRegister {
     public func evidence(
         for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080
     ) async throws(OyuuError) -> FindingEvidence {
-        let source = photo ?? .file(verdict.photo)
         let registered = try await registeredPicture(of: finding, longSide: max(1600, width))
-        let seen = try picture(source, checkedAs: verdict, regions: finding.regions, width: width)
-        let regions =
-            finding.regions.isEmpty ? [finding.wholeRegion(of: registered.picture, in: seen)] : finding.regions
-        let drawing = EvidenceDrawing(
-            photo: seen, design: registered.picture, regions: regions,
-            options: EvidenceDrawing.Options(width: width, designCaption: "REGISTERED \(finding.design)"))
-        return FindingEvidence(
-            drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: registered.note
-        )
-    }
-
-    /// The photo that was checked, as large as its regions need to be seen.
-    private func picture(
-        _ source: PhotoSource, checkedAs verdict: Verdict, regions: [CopyRegion], width: Int
-    ) throws(OyuuError) -> EvidencePicture {
-        do {
-            let bytes = try source.read(limits: reading.limits)
-            guard PhotoFolder.sha256(bytes) == verdict.sha256 else {
-                throw OyuuError.file(path: source.name, reason: "has changed since it was checked; check it again")
-            }
-            return try EvidencePicture(
-                bytes, name: source.name, limits: reading.limits,
-                longSide: max(1600, regions.first?.longSide(toShow: width, of: verdict) ?? 0))
-        } catch {
-            throw OyuuError(error, file: source.name)
-        }
+        return try FindingEvidence(
+            of: finding, in: verdict, photo: photo, registered: registered.picture, note: registered.note, width: width,
+            limits: reading.limits)
     }
 
     private func registeredPicture(
@@ -76,6 +52,41 @@ extension OrnamentRegister {
             return (
                 nil, .registeredPhotoUnreadable(reason: OyuuError(error, file: finding.design.description).description)
             )
+        }
+    }
+}
+
+extension FindingEvidence {
+    /// Draws what `finding` says of the photo, beside the registered picture where there is one.
+    init(
+        of finding: Finding, in verdict: Verdict, photo: PhotoSource?, registered: EvidencePicture?,
+        note: EvidenceNote?,
+        width: Int, limits: ImageLimits
+    ) throws(OyuuError) {
+        let source = photo ?? .file(verdict.photo)
+        let seen = try Self.picture(source, checkedAs: verdict, regions: finding.regions, width: width, limits: limits)
+        let regions = finding.regions.isEmpty ? [finding.wholeRegion(of: registered, in: seen)] : finding.regions
+        let drawing = EvidenceDrawing(
+            photo: seen, design: registered, regions: regions,
+            options: EvidenceDrawing.Options(width: width, designCaption: "REGISTERED \(finding.design)"))
+        self.init(
+            drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: note)
+    }
+
+    /// The photo that was checked, as large as its regions need to be seen.
+    private static func picture(
+        _ source: PhotoSource, checkedAs verdict: Verdict, regions: [CopyRegion], width: Int, limits: ImageLimits
+    ) throws(OyuuError) -> EvidencePicture {
+        do {
+            let bytes = try source.read(limits: limits)
+            guard PhotoFolder.sha256(bytes) == verdict.sha256 else {
+                throw OyuuError.file(path: source.name, reason: "has changed since it was checked; check it again")
+            }
+            return try EvidencePicture(
+                bytes, name: source.name, limits: limits,
+                longSide: max(1600, regions.first?.longSide(toShow: width, of: verdict) ?? 0))
+        } catch {
+            throw OyuuError(error, file: source.name)
         }
     }
 }

@@ -53,8 +53,13 @@ extension OrnamentRegister {
         }
     }
 
+}
+
+extension DesignNames {
+    /// What is to be said of a photo.
+    ///
     /// - Throws: `IndexFileError` where the snapshot's file is damaged, or `OyuuError`.
-    private func undamagedVerdict(
+    func undamagedVerdict(
         on reading: PhotoReading, against snapshot: RegisterSnapshot, options: CheckOptions
     ) async throws -> Verdict {
         try snapshot.file?.checkLength()
@@ -81,11 +86,9 @@ extension OrnamentRegister {
             for (number, distance) in try search.sharedColors(
                 with: fingerprint.palette, limit: options.sharedColorsLimit + copies.count)
             where !copies.contains(where: { $0.design == number }) && shared.count < options.sharedColorsLimit {
-                guard let design = try await design(number) else { continue }
+                guard let design = try await entry(number) else { continue }
                 shared.append(
-                    SharedColors(
-                        design: number, title: design.details.title, holder: design.details.holder,
-                        distance: distance))
+                    SharedColors(design: number, title: design.title, holder: design.holder, distance: distance))
             }
         }
 
@@ -99,13 +102,13 @@ extension OrnamentRegister {
 
     /// A candidate with the names a person needs; nil where the design was withdrawn in the meantime.
     private func finding(_ candidate: CopyCandidate) async throws(OyuuError) -> Finding? {
-        guard let design = try await design(candidate.design), design.status == .active,
-            let photo = design.photos.first(where: { $0.id == candidate.photoID })
-        else { return nil }
+        guard let design = try await entry(candidate.design), let sha256 = design.photos[candidate.photoID] else {
+            return nil
+        }
         let agreement = candidate.agreement
         return Finding(
-            design: candidate.design, title: design.details.title, holder: design.details.holder,
-            photoID: candidate.photoID, photoSHA256: photo.sha256,
+            design: candidate.design, title: design.title, holder: design.holder,
+            photoID: candidate.photoID, photoSHA256: sha256,
             kinds: agreement.logNFA < Strength.copyLine ? agreement.kinds : [], regions: agreement.regions,
             share: agreement.share, symmetry: agreement.symmetry, distance: agreement.global.distance,
             colorDistance: agreement.global.colorDistance, logNFA: agreement.logNFA,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oyuu
+import OyuuPack
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,11 +10,16 @@ struct CheckCommand: AsyncParsableCommand {
             EXAMPLE
               oyuu check stall.jpg
               oyuu check stall.jpg --evidence proof/
+              oyuu check --pack november.pack stall.jpg
               oyuu check --json photos/*.jpg | jq 'select(.copies | length > 0) | .photo'
 
             With --evidence, each copy found is drawn: NAME-evidence.png (photo and registered design, the same
             places numbered in both), NAME-blink-1.png and -2.png (to be shown by turns) and NAME-aligned.png (the
             photo straightened to the design).
+
+            With --pack, a pack from `oyuu pack` stands in for the register: nothing else is needed. It must be
+            signed by the register trusted here; the first one ever is trusted on first use. A pack holds no photos,
+            so evidence shows the photo alone.
 
             Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read.
             """
@@ -30,16 +36,24 @@ struct CheckCommand: AsyncParsableCommand {
         completion: .directory)
     var evidence: String?
 
+    @Option(
+        help: ArgumentHelp("Check with this pack in place of a register.", valueName: "file"), completion: .file())
+    var pack: String?
+
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var register: RegisterOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let evidence, evidence.isEmpty { throw ValidationError("--evidence takes the name of a folder") }
+        if pack == nil, trust.packKey != nil { throw ValidationError("--pack-key goes with --pack") }
+        if pack != nil, register.register != nil { throw ValidationError("give --pack or --register, not both") }
         if !(0...100).contains(similar) { throw ValidationError("--similar takes 0 to 100") }
     }
 
     func run() async throws {
-        let opened = try await register.open()
+        let opened: any PhotoChecking =
+            if let pack { try packed(pack) } else { try await register.open() }
         var found = false
         var failed = false
         for photo in photos {
@@ -61,14 +75,21 @@ struct CheckCommand: AsyncParsableCommand {
         if found { throw ExitCode(1) }
     }
 
+    private func packed(_ file: String) throws(OyuuError) -> PackedRegister {
+        let pack = try trust.admit(try PackFile.read(file), from: file)
+        do { return try PackedRegister(pack, reading: register.reading.options) } catch {
+            throw OyuuError(error, file: file)
+        }
+    }
+
     /// The evidence that was asked for. An answer is worth having without its drawing, so a failure only shows in the
     /// status.
-    private func draw(_ verdict: Verdict, from register: OrnamentRegister) async -> (
+    private func draw(_ verdict: Verdict, from register: any PhotoChecking) async -> (
         files: [EvidenceFiles]?, failed: Bool
     ) {
         guard let evidence else { return (nil, false) }
         do {
-            return (try await register.writeEvidence(for: verdict, to: evidence), false)
+            return (try await register.writeEvidence(for: verdict, photo: nil, to: evidence, width: 1080), false)
         } catch {
             Terminal.complain(error.description)
             return ([], true)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuPack
 
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,6 +34,18 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "Photos worked on at a time (default: one a core).")
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Check with a pack of the register in place of the register: small or full.", valueName: "kind"))
+    var pack: PackKind?
+
+    /// The two kinds of packs, as `oyuu pack` calls them.
+    enum PackKind: String, ExpressibleByArgument {
+        case small, full
+
+        var profile: PackProfile { self == .small ? .small : .whole }
+    }
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -41,7 +54,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bench = try BenchFolder(folder)
-        let evaluation = jobs.map { Evaluation(bench, jobs: $0) } ?? Evaluation(bench)
+        let evaluation =
+            jobs.map { Evaluation(bench, jobs: $0, pack: pack?.profile) } ?? Evaluation(bench, pack: pack?.profile)
         let bar = ProgressBar(total: bench.queries.count, unit: "queries")
         let outcome = try await evaluation.run { bar.show($0) }
         bar.finish()

@@ -31,7 +31,12 @@ public struct Fingerprint: Sendable, Hashable {
             height: height)
     }
 
-    init(hash: PerceptualHash, quality: Int, palette: Palette, motifs: MotifFeatures, width: Int, height: Int) {
+    /// Puts together what was stored apart.
+    ///
+    /// - Precondition: as above; `quality` is 0...100.
+    package init(
+        hash: PerceptualHash, quality: Int, palette: Palette, motifs: MotifFeatures, width: Int, height: Int
+    ) {
         version = Self.currentVersion
         self.hash = hash
         self.quality = quality

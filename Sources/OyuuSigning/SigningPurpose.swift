@@ -1,0 +1,24 @@
+import Crypto
+import Foundation
+
+/// What a signature is for, so that one made for one thing never passes for another.
+public enum SigningPurpose: String, Sendable, CaseIterable {
+    /// A pack of fingerprints.
+    case pack = "Oyuu pack 1"
+    /// What leads from one pack to the next.
+    case packDelta = "Oyuu pack delta 1"
+    /// A certificate of registration.
+    case certificate = "Oyuu certificate 1"
+
+    /// The bytes that are signed: the purpose, a zero byte, and SHA-256 of the message.
+    func statement(about message: some Sequence<UInt8>) -> Data {
+        var hash = SHA256()
+        if message.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+            hash.update(data: Array(message))
+        }
+        var statement = Data(rawValue.utf8)
+        statement.append(0)
+        statement.append(contentsOf: hash.finalize())
+        return statement
+    }
+}

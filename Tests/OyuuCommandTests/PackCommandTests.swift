@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Packs on the command line") struct PackCommandTests {
+    private let folder: TemporaryFolder
+    /// The office has the register, the inspector has nothing.
+    private let office: Program
+    private let inspector: Program
+    private let design = Pictures.designs[0].path
+    private let other = Pictures.designs[7].path
+
+    init() throws {
+        folder = try TemporaryFolder()
+        office = Program("oyuu", environment: ["OYUU_REGISTER": folder.path("register"), "NO_COLOR": "1"])
+        inspector = Program(
+            "oyuu",
+            environment: [
+                "OYUU_REGISTER": folder.path("nothing"), "OYUU_KNOWN_KEYS": folder.path("known-keys"), "NO_COLOR": "1",
+            ])
+        _ = try office.run("register", design, "--title", "Кочкор мүйүз", "--holder", "Айзада", "--contact", "+996 555")
+    }
+
+    @Test("check --pack needs no register and ends as check does")
+    func offline() throws {
+        let pack = folder.path("november.pack")
+        let made = try office.run("pack", pack)
+        #expect(made.status == 0 && made.output.contains("1 designs"))
+        let first = try inspector.run("check", "--pack", pack, design)
+        #expect(first.status == 1 && first.output.contains("COPY of OY-000001 Кочкор мүйүз, holder Айзада"))
+        #expect(first.errors.contains("is trusted from now on with ed25519:"))
+        let second = try inspector.run("check", "--pack", pack, other)
+        #expect(second.status == 0 && second.errors.isEmpty)
+        let broken = try folder.write([1, 2, 3], to: "broken.jpg")
+        #expect(try inspector.run("check", "--pack", pack, broken).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("nothing")))
+    }
+
+    @Test("a damaged pack, another key and a stranger's pack end with 2 and say why")
+    func refused() throws {
+        let pack = folder.path("a.pack")
+        _ = try office.run("pack", pack)
+        let key = try office.run("key", "show").output
+        let keyFile = try folder.write(key.utf8, to: "office.key")
+        #expect(try inspector.run("check", "--pack", pack, "--pack-key", keyFile, design).status == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("known-keys")))
+        let wrong = key.replacing(":" + key.dropFirst(8).prefix(1), with: key.dropFirst(8).hasPrefix("0") ? ":1" : ":0")
+        let otherKey = try inspector.run("check", "--pack", pack, "--pack-key", wrong, design)
+        #expect(otherKey.status == 2 && otherKey.errors.contains("not with the key given"))
+
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: pack)))
+        bytes[bytes.count / 2] ^= 4
+        let damaged = try folder.write(bytes, to: "damaged.pack")
+        let answer = try inspector.run("check", "--pack", damaged, design)
+        #expect(answer.status == 2 && answer.errors.contains("changed after it was signed"))
+
+        _ = try inspector.run("check", "--pack", pack, design)
+        let forger = Program("oyuu", environment: ["OYUU_REGISTER": folder.path("forged"), "NO_COLOR": "1"])
+        _ = try forger.run("register", other, "--title", "t", "--holder", "h")
+        let forged = folder.path("forged.pack")
+        _ = try forger.run("pack", forged)
+        let stranger = try inspector.run("check", "--pack", forged, design)
+        #expect(stranger.status == 2 && stranger.errors.contains("is not known here"))
+        #expect(try inspector.run("key", "trust", forged).status == 0)
+        #expect(try inspector.run("check", "--pack", forged, other).status == 1)
+    }
+
+    @Test("a delta applied gives the office's new pack, byte for byte in all but what its time changes")
+    func delta() throws {
+        let (first, second) = (folder.path("1.pack"), folder.path("2.pack"))
+        _ = try office.run("pack", first)
+        _ = try office.run("register", other, "--title", "Жаңы", "--holder", "Бурул")
+        _ = try office.run("withdraw", "OY-000001", "--reason", "mistake")
+        let delta = folder.path("2.delta")
+        let made = try office.run("pack", delta, "--since", first)
+        #expect(made.status == 0 && made.output.contains("1 designs added or changed, 1 gone"))
+        #expect(try inspector.run("pack", "apply", first, delta, "-o", second).status == 0)
+        #expect(try inspector.run("pack", "verify", second).status == 0)
+        #expect(try inspector.run("check", "--pack", second, design).status == 0)
+        #expect(try inspector.run("check", "--pack", second, other).status == 1)
+        #expect(try inspector.run("pack", "apply", second, delta, "-o", second).status == 2)
+
+        let told = try inspector.run("pack", "info", "--json", delta).json()
+        let whole = try inspector.run("pack", "info", "--json", second).json()
+        #expect(told["digest"] as? String == whole["digest"] as? String && told["kind"] as? String == "delta")
+        let full = try office.run("pack", folder.path("3.pack"), "--json").json()
+        #expect(
+            full["generation"] as? Int == whole["generation"] as? Int && full["bytes"] as? Int == whole["bytes"] as? Int
+        )
+    }
+}
