@@ -50,7 +50,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         case .empty: "\(name) is empty"
         case .tooLong(let limit): "\(name) is longer than \(limit)"
         case .tooMany(let limit): "\(name) has more than \(limit) entries"
-        case .controlCharacter(let name): "\(name) holds the control character \(name)"
+        case .controlCharacter(let character): "\(name) holds the control character \(character)"
         case .notADate: "\(name) is not a date (2024-05-17)"
         case .notALocarnoClass: "\(name) is not a Locarno class (06-11)"
         case .outOfRange(let range): "\(name) is not within \(range.lowerBound) to \(range.upperBound)"
