@@ -23,7 +23,7 @@ def main(folders):
     files = sorted(str(f) for folder in folders for f in Path(folder).rglob("*") if f.suffix in (".jpg", ".png"))
     output = subprocess.run([binary, "hash", "--json", "--dihedral", *files], capture_output=True, text=True).stdout
     rows = [row for row in map(json.loads, output.splitlines()) if row.get("quality", 0) >= 50]
-    names = [row["file"] for row in rows]
+    names = [row["photo"] for row in rows]
     bits = lambda text: np.unpackbits(np.frombuffer(bytes.fromhex(text), np.uint8))
     registered = np.array([bits(row["pdq"]) for row in rows])
     pairs = ~np.eye(len(rows), dtype=bool)

@@ -28,7 +28,7 @@ extension OrnamentRegister {
         do {
             return try await index.verification()
         } catch {
-            throw OyuuError(error, file: await index.path ?? "index")
+            throw OyuuError(error, file: index.path ?? "index")
         }
     }
 }

@@ -71,7 +71,8 @@ struct PhotoColumns: Sendable {
             let middle = (low + high) / 2
             if try ids.verified(middle) < id { low = middle + 1 } else { high = middle }
         }
-        return try low < ids.count && ids.verified(low) == id ? low : nil
+        guard low < ids.count, try ids.verified(low) == id else { return nil }
+        return low
     }
 
     /// The number of the photo at a place.

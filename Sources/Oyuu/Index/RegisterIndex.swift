@@ -50,7 +50,7 @@ actor RegisterIndex {
         await turns.begin()
         let result = await Result.of { () async throws(OyuuError) in
             // Others who met the same damage may have had it mended.
-            if await self.isInUse(damaged.file) { try await self.rebuild(because: error) }
+            if self.isInUse(damaged.file) { try await self.rebuild(because: error) }
             return try await self.caughtUp()
         }
         await turns.end()
@@ -318,7 +318,9 @@ extension RegistryState {
 
 extension Result {
     /// How a call ends.
-    static func of(_ body: () async throws(Failure) -> Success) async -> Result {
+    static func of(
+        isolation: isolated (any Actor)? = #isolation, _ body: () async throws(Failure) -> Success
+    ) async -> Result {
         do throws(Failure) { return .success(try await body()) } catch { return .failure(error) }
     }
 }

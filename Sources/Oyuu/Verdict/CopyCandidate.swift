@@ -51,10 +51,11 @@ struct CopyCandidate {
         func take(
             _ photoID: Int64, _ agreement: GlobalAgreement?, _ motifs: MotifSearch.Candidate?
         ) throws(IndexFileError) {
-            guard let registered = try snapshot.photos.photo(photoID),
-                let agreement = try agreement ?? search.agreement(of: photo, with: photoID)
-            else { return }
-            let joined = JoinedAgreement(global: agreement, motifs: motifs, photo: size)
+            guard let registered = try snapshot.photos.photo(photoID) else { return }
+            var global = agreement
+            if global == nil { global = try search.agreement(of: photo, with: photoID) }
+            guard let global else { return }
+            let joined = JoinedAgreement(global: global, motifs: motifs, photo: size)
             guard joined.logNFA < best[registered.design]?.agreement.logNFA ?? .infinity else { return }
             best[registered.design] = CopyCandidate(design: registered.design, photoID: photoID, agreement: joined)
         }

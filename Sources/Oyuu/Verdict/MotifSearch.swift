@@ -54,6 +54,24 @@ struct MotifSearch {
         let list: MotifLikenesses
     }
 
+    /// The pairs whose poses are looked for: in turns the next by all that the two photos share, and the next by what they
+    /// share and hardly any other registered photo does. The former is better among few photos, the latter among many.
+    ///
+    /// - Parameter pairs: plain and mirrored of each photo, the photos as the index found them.
+    private static func mostPromising(_ pairs: [Pair]) -> [Pair] {
+        let byAll = pairs.indices.sorted { (pairs[$1].list.votes, $0) < (pairs[$0].list.votes, $1) }
+        let byRare = stride(from: 0, to: pairs.count - 1, by: 2).map {
+            pairs[$0 + 1].list.votes > pairs[$0].list.votes ? $0 + 1 : $0
+        }
+        var chosen: [Int] = []
+        for place in pairs.indices where chosen.count < verifiedLimit {
+            for order in [byAll, byRare] where place < order.count && !chosen.contains(order[place]) {
+                chosen.append(order[place])
+            }
+        }
+        return chosen.map { pairs[$0] }
+    }
+
     private func candidates(in view: MotifView) async throws -> [Candidate] {
         let verification = MotifVerification(view: view)
         var byPhoto: [Int64: [MotifAgreement]] = [:]
@@ -67,8 +85,7 @@ struct MotifSearch {
                 pairs.append(Pair(photo: candidate.photo, registered: registered, list: list))
             }
         }
-        pairs.sort { ($1.list.votes, $0.photo) < ($0.list.votes, $1.photo) }
-        for pair in pairs.prefix(Self.verifiedLimit) {
+        for pair in Self.mostPromising(pairs) {
             let (photo, registered, list) = (pair.photo, pair.registered, pair.list)
             let design = MotifView(registered.motifs, width: registered.width, height: registered.height)
             let likenesses = list.likenesses.map {

@@ -70,7 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
                 if output.json { try Terminal.say(json: PhotoFailure(photo: photo, error: error)) }
             }
         }
-        await opened.settleIndex()
+        await (opened as? OrnamentRegister)?.settleIndex()
         if failed { throw ExitCode(2) }
         if found { throw ExitCode(1) }
     }

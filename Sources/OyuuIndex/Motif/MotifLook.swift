@@ -6,9 +6,9 @@ struct MotifLook {
     static let probes = 16
     /// Most entries that are compared. The features with the fewest entries in their words are looked up first: they say
     /// most, and in a large register the others would cost most and say least.
-    static let budget = 6_000_000
+    static let budget = 12_000_000
     /// Most registered features that one feature may be alike to; where there are more, the nearest.
-    static let burst = 60
+    static let burst = 20
     /// Fewest likenesses by which a photo is considered.
     static let fewest = 3
 
