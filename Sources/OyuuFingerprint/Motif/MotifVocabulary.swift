@@ -128,7 +128,8 @@ package struct MotifVocabulary: Sendable {
 
     /// The word of a descriptor.
     package func word(_ code: MotifCode) -> Int {
-        let first = nearest(1, to: code, isSecond: false), second = nearest(1, to: code, isSecond: true)
+        let first = nearest(1, to: code, isSecond: false)
+        let second = nearest(1, to: code, isSecond: true)
         return Int(first.centers[0]) * count + Int(second.centers[0])
     }
 

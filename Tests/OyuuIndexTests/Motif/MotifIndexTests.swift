@@ -119,7 +119,8 @@ import Testing
         #expect(postings(starts: good, codes: 2, photos: 3) == nil)
         // Offsets that descend and run beyond the end, photos that are none: searched without harm.
         var random = SeededGenerator(seed: 4)
-        let wild = try #require(postings(starts: good.map { _ in UInt32.random(in: 0...9, using: &random) }, codes: 4, photos: 4))
+        let wild = try #require(
+            postings(starts: good.map { _ in UInt32.random(in: 0...9, using: &random) }, codes: 4, photos: 4))
         let base = try #require(MotifIndex.Base(postings: wild, photos: MappedColumn([1]), sizes: MappedColumn([4])))
         let index = MotifIndex(base, background: MotifBackground([]))
         let found = try index.candidates(for: Self.photos[0].features, limit: 10)
