@@ -25,15 +25,15 @@ final class RegistryFingerprints: FingerprintSource {
     init(_ registry: any Registry) { self.registry = registry }
 
     func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint] {
-        var (found, epoch) = state.withLock { state in
-            var found: [Int64: Fingerprint] = [:]
+        var found: [Int64: Fingerprint] = [:]
+        let epoch = state.withLock { state in
             for id in photos {
                 guard let kept = state.kept[id] else { continue }
                 state.clock += 1
                 state.kept[id]?.lastUse = state.clock
                 found[id] = kept.fingerprint
             }
-            return (found, state.epoch)
+            return state.epoch
         }
         let missing = photos.filter { found[$0] == nil }
         for start in stride(from: 0, to: missing.count, by: RegisterLimits.page) {
