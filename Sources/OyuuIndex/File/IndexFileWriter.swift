@@ -15,7 +15,8 @@ import Foundation
 package final class IndexFileWriter {
     private let path: String
     private let source: IndexSource
-    private let lock: IndexWriteLock
+    /// Let go when the file is done, not when the last user of this object is.
+    private var lock: IndexWriteLock?
     private let temporary: String
     private var descriptor: Int32
     private var sections: [IndexFileHead.Section] = []
@@ -66,6 +67,7 @@ package final class IndexFileWriter {
 
     /// Closes and removes what was written so far.
     private func abandon() {
+        lock = nil
         guard descriptor >= 0 else { return }
         Glibc.close(descriptor)
         unlink(temporary)
@@ -169,7 +171,7 @@ package final class IndexFileWriter {
         guard rename(temporary, path) == 0 else { throw IndexFileError.system("replacing the index", file: path) }
         Glibc.close(descriptor)
         descriptor = -1
-        try lock.syncFolder()
+        try lock?.syncFolder()
     }
 
     /// Finishes the file and opens it without putting it anywhere: it has no name and is gone with its last user.

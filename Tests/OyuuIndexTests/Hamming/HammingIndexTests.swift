@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuIndex
+import TestSupport
 import Testing
 
 /// What the index should answer, the slow way.
@@ -14,7 +15,7 @@ private struct PlainList {
 @Suite("HammingIndex") struct HammingIndexTests {
     @Test("every answer is that of comparing with each hash in turn", arguments: UInt64(0)..<6)
     func againstPlainList(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         var index = HammingIndex<Int>()
         var list = PlainList()
         let centers = (0..<5).map { _ in random.hash() }
@@ -77,7 +78,7 @@ private struct PlainList {
 
     @Test("several ids go at once, from what was merged and from what is new")
     func removingSeveral() {
-        var random = SeededGenerator(state: 1)
+        var random = SeededGenerator(seed: 1)
         let hashes = (0..<50).map { _ in random.hash() }
         var index = HammingIndex(hashes.prefix(30).enumerated().map { (hash: $1, id: $0 % 10) })
         for (number, hash) in hashes.enumerated().dropFirst(30) { index.insert(hash, id: number % 10) }
@@ -92,7 +93,7 @@ private struct PlainList {
 
     @Test("merging while inserting and removing changes no answer")
     func merging() {
-        var random = SeededGenerator(state: 2)
+        var random = SeededGenerator(seed: 2)
         let centers = (0..<40).map { _ in random.hash() }
         var index = HammingIndex<Int>()
         var list = PlainList()

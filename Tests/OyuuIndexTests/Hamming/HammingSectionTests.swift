@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuIndex
+import TestSupport
 import Testing
 
 /// Sections in memory of their own, at a chosen offset from an aligned address, as a mapped file would have them.
@@ -144,7 +145,7 @@ private final class SectionCopy: @unchecked Sendable {
     func noise(kind: Int) throws {
         let (hashes, queries, segment) = sample()
         let copy = SectionCopy(segment)
-        var random = SeededGenerator(state: UInt64(kind))
+        var random = SeededGenerator(seed: UInt64(kind))
         for part in [3, 4] where kind % 3 == 2 || kind % 3 == part - 3 {
             // All noise, or every thousandth number.
             let numbers = copy.parts[part].bindMemory(to: UInt32.self)
@@ -185,7 +186,7 @@ private final class SectionCopy: @unchecked Sendable {
     @Test("one wrong number anywhere in the tables is found by verifying")
     func oneWrongNumber() throws {
         let (_, _, segment) = sample()
-        var random = SeededGenerator(state: 9)
+        var random = SeededGenerator(seed: 9)
         let copy = SectionCopy(segment)
         for part in [3, 4] {
             let numbers = copy.parts[part].bindMemory(to: UInt32.self)

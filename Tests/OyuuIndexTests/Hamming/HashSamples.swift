@@ -1,17 +1,7 @@
 import OyuuFingerprint
+import TestSupport
 
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SeededGenerator {
     mutating func hash() -> PerceptualHash { PerceptualHash(next(), next(), next(), next()) }
 
     /// `hash` with up to `count` bits turned.
@@ -38,7 +28,7 @@ enum HashSample: String, CaseIterable, Sendable {
 
     /// Hashes, and queries near some of them and far from all.
     func make(_ count: Int, seed: UInt64, queries: Int) -> (hashes: [PerceptualHash], queries: [PerceptualHash]) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         var hashes: [PerceptualHash] = []
         hashes.reserveCapacity(count)
         let centers = (0..<max(1, count / 50)).map { _ in random.hash() }
