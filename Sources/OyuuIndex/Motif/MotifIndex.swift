@@ -107,9 +107,23 @@ package struct MotifIndex: MotifCandidateSearch {
         background = MotifBackground(sample.map(\.features))
     }
 
+    /// About how many features of photos that are not withdrawn there are to be alike to.
+    private func registeredFeatures() throws(IndexFileError) -> Int {
+        let sizes = try base.sizes.verified(0..<base.sizes.count)
+        var sum = 0
+        for (ordinal, size) in sizes.enumerated() where !withdrawn.contains(ordinal) {
+            sum += min(Int(size), MotifPostings.featureLimit)
+        }
+        for (place, photo) in arrived.enumerated() where !withdrawn.contains(base.photos.count + place) {
+            sum += min(Int(photo.size), MotifPostings.featureLimit)
+        }
+        return sum
+    }
+
     package func candidates(for features: MotifFeatures, limit: Int) throws(IndexFileError) -> [MotifCandidate] {
         guard count > 0 else { return [] }
-        var look = MotifLook(features, segments: [base.postings, live], withdrawn: withdrawn)
+        var look = MotifLook(
+            features, segments: [base.postings, live], withdrawn: withdrawn, registered: try registeredFeatures())
         let lists = try look.lists(photos: base.photos.count + arrived.count)
         var found: [MotifCandidate] = []
         for (ordinal, votes) in lists {

@@ -40,12 +40,13 @@ struct MotifLook {
         var cost: Int
     }
 
-    init(_ features: MotifFeatures, segments: [MotifPostings], withdrawn: Withdrawn) {
+    /// - Parameter registered: how many features there are to be alike to.
+    init(_ features: MotifFeatures, segments: [MotifPostings], withdrawn: Withdrawn, registered: Int) {
         self.features = features.features
         self.segments = segments.filter { $0.count > 0 }
         columns = self.segments.map(\.columns)
         self.withdrawn = withdrawn
-        rarities = MotifBackground.rarities(ways: 4 * segments.reduce(0) { $0 + $1.count }, burst: Self.burst)
+        rarities = MotifBackground.rarities(ways: 4 * registered, burst: Self.burst)
     }
 
     /// Registered photos, by ordinal, with their votes: of plain and mirror image the better.

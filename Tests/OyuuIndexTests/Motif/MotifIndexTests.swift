@@ -82,6 +82,19 @@ import Testing
         }
     }
 
+    @Test("withdrawn photos leave no trace: answers are those of an index that never had them")
+    func noTrace() throws {
+        let kept = Array(Self.photos.prefix(6))
+        var index = MotifIndex(Array(Self.photos.dropLast(2)))
+        for photo in Self.photos.suffix(2) { try index.insert(photo.features, photo: photo.photo) }
+        for photo in Self.photos.dropFirst(6) { try index.remove(photo: photo.photo) }
+        let expected = MotifIndex(kept)
+        for photo in Self.photos {
+            let answer = try index.candidates(for: photo.features, limit: 20)
+            #expect(try expected.candidates(for: photo.features, limit: 20) == answer)
+        }
+    }
+
     @Test("as many are given as asked for, most votes first")
     func limit() throws {
         let found = try MotifIndex(Self.photos).candidates(for: Self.photos[0].features, limit: 4)
