@@ -93,7 +93,9 @@ public struct PackDelta: Sendable {
             records: merged)
         guard header == self.header else { throw .damaged(reason: "it does not lead where it says") }
         let signed = Pack.signed(header, merged, publicKey)
-        return try Pack(header, merged, publicKey, signed: signed, signature: targetSignature)
+        let later = try Pack(header, merged, publicKey, signed: signed, signature: targetSignature)
+        guard later.digest == target else { throw .damaged(reason: "it does not lead where it says") }
+        return later
     }
 
     private static func demandRelated(
