@@ -11,6 +11,8 @@ struct FingerprintsInMemory: FingerprintSource {
     let fingerprints: [Int64: Fingerprint]
 
     func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint] {
-        fingerprints.filter { photos.contains($0.key) }
+        Dictionary(
+            photos.compactMap { photo in fingerprints[photo].map { (photo, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -152,6 +152,8 @@ actor RegisterIndex {
     private func rebuild(because error: IndexFileError?) async throws(OyuuError) {
         do {
             let lock = try await writeLock()
+            // What changed meanwhile is not told photo by photo.
+            fingerprints.forgetAll()
             // Another program may have done it while the lock was waited for.
             let generation = try await registry.generation()
             if lock != nil, let error, let path, error.kind != .otherPast,
@@ -272,6 +274,8 @@ actor RegisterIndex {
             try result.get()
             if let path {
                 let file = try IndexFile(path)
+                // It may be another program's, and know of changes that were not told here.
+                fingerprints.forgetAll()
                 snapshot = try RegisterSnapshot(file, fingerprints: fingerprints)
                 changesAtFailure = 0
                 report(.merged(photos: snapshot?.photos.count ?? 0))

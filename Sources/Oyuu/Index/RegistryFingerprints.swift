@@ -58,6 +58,14 @@ final class RegistryFingerprints: FingerprintSource {
         }
     }
 
+    /// Lets go of all, after changes that were not told one by one.
+    func forgetAll() {
+        state.withLock { state in
+            state.epoch += 1
+            state.kept = [:]
+        }
+    }
+
     private func keep(_ fingerprint: Fingerprint, of id: Int64, readAt epoch: Int) {
         state.withLock { state in
             guard state.epoch == epoch else { return }
