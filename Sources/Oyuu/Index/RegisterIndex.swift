@@ -20,8 +20,8 @@ actor RegisterIndex {
     /// How much had changed when a merge failed; it is tried again when as much again has.
     private var changesAtFailure = 0
 
-    /// Photos that may come or go before they are merged into the file: bringing in so many at every start is not felt.
-    static let usualMergeLimit = 1_000
+    /// Photos that may come or go before they are merged into the file: bringing in so many at every start takes some 0.2 s.
+    static let usualMergeLimit = 200
 
     init(
         _ registry: any Registry, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void

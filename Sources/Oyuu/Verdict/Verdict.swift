@@ -72,6 +72,16 @@ public struct SharedColors: Sendable, Codable {
     public let design: DesignNumber
     public let title: String
     public let holder: String
+    /// Always `colours-only`.
+    public let kinds: [CopyKind]
     /// Earth mover's distance between the palettes with the light evened out, CIEDE2000 units.
     public let distance: Double
+
+    init(design: DesignNumber, title: String, holder: String, distance: Double) {
+        self.design = design
+        self.title = title
+        self.holder = holder
+        kinds = [.coloursOnly]
+        self.distance = distance
+    }
 }

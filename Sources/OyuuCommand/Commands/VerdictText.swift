@@ -27,7 +27,8 @@ enum VerdictText {
         for shared in verdict.sharedColors {
             lines.append(
                 Terminal.styled(
-                    "  same colours, not a copy by itself: \(shared.design) \(Printable.line(shared.title))", .faint))
+                    "  \(CopyKind.coloursOnly.words), not a copy by itself: \(shared.design) \(Printable.line(shared.title))",
+                    .faint))
         }
         lines += verdict.remarks.map { "  note: \($0.words)" }
         return lines
