@@ -112,6 +112,6 @@ extension DesignNames {
             kinds: agreement.logNFA < Strength.copyLine ? agreement.kinds : [], regions: agreement.regions,
             share: agreement.share, symmetry: agreement.symmetry, distance: agreement.global.distance,
             colorDistance: agreement.global.colorDistance, logNFA: agreement.logNFA,
-            strength: Strength(logNFA: agreement.logNFA))
+            strength: Strength(logNFA: agreement.logNFA), demotion: agreement.demotion)
     }
 }

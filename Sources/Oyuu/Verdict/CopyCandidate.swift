@@ -26,6 +26,8 @@ struct JoinedAgreement {
     var symmetry: DihedralSymmetry { sureMotifs?.agreement.symmetry ?? global.variant.symmetry }
     /// Places in the photo; none where only the whole pictures agree.
     var regions: [CopyRegion] { sureMotifs?.agreement.regions ?? [] }
+    /// Why places that agree are no copy; nil where none do, or nothing speaks against them.
+    var demotion: Demotion? { logNFA < Strength.copyLine ? nil : motifs?.demotion }
     /// How much of the design was found, 0...1: of a place, what agrees there; without places all of it where the hash
     /// alone says that it is a copy, and nothing where it does not.
     var share: Double {
@@ -69,6 +71,10 @@ struct CopyCandidate {
 
 extension MotifSearch {
     init(_ snapshot: RegisterSnapshot) {
-        self.init(index: snapshot.motifs.index, photos: snapshot.photos.count, fingerprints: snapshot.fingerprints)
+        let photos = snapshot.photos
+        self.init(
+            index: snapshot.motifs.index, photos: photos.count,
+            owner: { photo throws(IndexFileError) in try photos.photo(photo)?.design },
+            fingerprints: snapshot.fingerprints)
     }
 }

@@ -31,12 +31,21 @@ extension Finding {
     public var words: String { CopyKind.describe(kinds, symmetry: symmetry) }
 
     /// What was measured, in plain English: how many places agree and over how much of the design, or how far the whole
-    /// pictures' hashes are apart; and how far the colours are.
+    /// pictures' hashes and colours are apart.
     public var measureWords: String {
-        let colors = "colours \(ScanReport.format(colorDistance)) apart"
-        guard let region = regions.first else { return "\(distance) of 256 bits differ, \(colors)" }
+        // The palettes are those of the whole pictures, and say nothing of a place in one.
+        guard let region = regions.first else {
+            return "\(distance) of 256 bits differ, colours \(ScanReport.format(colorDistance)) apart"
+        }
         let more = regions.count > 1 ? ", seen \(regions.count) times" : ""
-        return "\(region.measureWords(of: "the design"))\(more), \(colors)"
+        return "\(region.measureWords(of: "the design"))\(more)"
+    }
+
+    /// What resembles the design, in plain English, and why it is no copy.
+    public var resemblanceWords: String {
+        guard let region = regions.first else { return "\(distance) of 256 bits differ" }
+        let reason = demotion.map { ", \($0.words)" } ?? ""
+        return region.measureWords(of: "the design") + reason
     }
 }
 

@@ -1,6 +1,31 @@
 import OyuuFingerprint
 import OyuuVerify
 
+/// Why places that agree are no copy of the design.
+public enum Demotion: String, Sendable, Codable, CaseIterable {
+    /// They lie in patches, as those of a floor or a label do.
+    case patchy
+    /// Only the design's border agrees although its field is seen.
+    case borderOnly = "border-only"
+    /// Two things photographed from one stand share its surroundings.
+    case framedAlike = "framed-alike"
+    /// A far surer design lies at the same place.
+    case explained
+    /// Two other designs agree at the same places.
+    case common
+
+    /// The reason in plain English, for one line of text.
+    public var words: String {
+        switch self {
+        case .patchy: "in patches only"
+        case .borderOnly: "in its border only"
+        case .framedAlike: "as surroundings do"
+        case .explained: "where a surer design lies"
+        case .common: "which other designs share"
+        }
+    }
+}
+
 /// Tells a copied design from what else two photos may share: a floor, a stand, a label, everybody's motif, or a motif
 /// of another design that is really the one in the photo.
 struct MotifJudgement {
@@ -14,41 +39,70 @@ struct MotifJudgement {
     static let commonShare = 0.4
     /// Places of two designs closer than this, of the photo's longer side, are the same.
     static let samePlace = 0.02
+    /// How many times the decimals a design needs to explain another one's places.
+    static let explaining = 1.5
+    /// Places at which a patch of a design is a motif repeated.
+    static let repeats = 3
+    /// How far a corner of the design may lie from the photo's where both were framed alike, of the photo's longer side.
+    static let sameFrame = 0.25
     /// Where a demoted agreement stands: short of the line.
     static let demotedLogNFA = -1.0
 
     /// The candidates, those that are no copies of the design itself put below the line.
+    ///
+    /// What is demoted by its own places says nothing against others.
     func judged() -> [MotifSearch.Candidate] {
-        let sure = candidates.filter { $0.logNFA < Strength.copyLine }
-        return candidates.map { candidate in
-            guard candidate.logNFA < Self.demotedLogNFA, let region = candidate.agreement.regions.first else {
-                return candidate
+        let own = candidates.map { demoted($0, because: ownReason(for: $0)) }
+        let sure = own.filter { $0.logNFA < Strength.copyLine }
+        return own.map { candidate in
+            guard let region = candidate.agreement.regions.first else { return candidate }
+            // Several photos of one design do not testify against each other.
+            let others = sure.filter { $0.owner != candidate.owner }
+            if others.contains(where: { explains($0, region, of: candidate) }) {
+                return demoted(candidate, because: .explained)
             }
-            let others = sure.filter { $0.photoID != candidate.photoID }
-            guard
-                candidate.agreement.isPatchy || candidate.agreement.isBorderOnly || isFramedAlike(candidate, region)
-                    || others.contains(where: { explains($0, region, of: candidate) })
-                    || (region.share < Self.commonShare && others.count { shares($0, region) } >= 2)
-            else { return candidate }
-            var demoted = candidate
-            demoted.logNFA = Self.demotedLogNFA
-            return demoted
+            let sharing = Set(others.filter { shares($0, region) }.map(\.owner))
+            let isCommon = region.share < Self.commonShare && sharing.count >= 2
+            return demoted(candidate, because: isCommon ? .common : nil)
         }
+    }
+
+    private func demoted(
+        _ candidate: MotifSearch.Candidate, because reason: Demotion?
+    ) -> MotifSearch.Candidate {
+        guard let reason, candidate.logNFA < Self.demotedLogNFA else { return candidate }
+        var demoted = candidate
+        demoted.logNFA = Self.demotedLogNFA
+        demoted.demotion = reason
+        return demoted
+    }
+
+    /// What speaks against a candidate by itself.
+    private func ownReason(for candidate: MotifSearch.Candidate) -> Demotion? {
+        guard let region = candidate.agreement.regions.first else { return nil }
+        // A motif cut out and repeated is a patch too; surroundings do not repeat.
+        if candidate.agreement.isPatchy, candidate.agreement.regions.count < Self.repeats { return .patchy }
+        if candidate.agreement.isBorderOnly { return .borderOnly }
+        return isFramedAlike(candidate, region) ? .framedAlike : nil
     }
 
     /// Whether both photos were framed alike and only a small part of them agrees while the rest differs: many things
     /// photographed from one stand share its surroundings.
     private func isFramedAlike(_ candidate: MotifSearch.Candidate, _ region: CopyRegion) -> Bool {
         let frame = Quadrilateral(width: Double(width), height: Double(height))
+        let reach = Self.sameFrame * Double(max(width, height))
         return region.share < 0.3 && candidate.agreement.missingShare > 0.6
-            && region.quad.intersectionOverUnion(with: frame) > 0.55
+            && zip(region.quad.corners, frame.corners).allSatisfy { corner, own in
+                let (dx, dy) = (corner.x - own.x, corner.y - own.y)
+                return dx * dx + dy * dy < reach * reach
+            }
     }
 
     /// Whether a far surer design lies where this one was found: then this one merely has a motif in common with it.
     private func explains(
         _ other: MotifSearch.Candidate, _ region: CopyRegion, of candidate: MotifSearch.Candidate
     ) -> Bool {
-        guard other.logNFA < 2 * candidate.logNFA else { return false }
+        guard other.logNFA < Self.explaining * candidate.logNFA else { return false }
         let inside = region.matches.count { match in
             other.agreement.regions.contains { $0.quad.contains(match.photo) }
         }

@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuIndex
+import OyuuRegistry
 import OyuuVerify
 
 /// The second of the stages that look for a design: features of its motifs, and their places.
@@ -7,9 +8,13 @@ struct MotifSearch {
     /// One registered photo whose motifs agree.
     struct Candidate {
         let photoID: Int64
+        /// What tells its design from others.
+        let owner: Int64
         var agreement: MotifAgreement
         /// Decimal logarithm of the number of false alarms.
         var logNFA: Double
+        /// Why the places that agree are no copy; nil where nothing speaks against it.
+        var demotion: Demotion?
     }
 
     /// Registered photos that are compared with the photo feature by feature.
@@ -24,6 +29,8 @@ struct MotifSearch {
 
     let index: any MotifCandidateSearch
     let photos: Int
+    /// The design that a registered photo is of; nil where that is not known.
+    let owner: @Sendable (_ photo: Int64) throws(IndexFileError) -> DesignNumber?
     let fingerprints: any FingerprintSource
 
     /// Registered photos that agree with a photo, surest first.
@@ -32,11 +39,14 @@ struct MotifSearch {
     ///   be had.
     func candidates(for photo: FingerprintedPhoto) async throws -> [Candidate] {
         let (width, height) = (photo.fingerprint.width, photo.fingerprint.height)
+        func judged(_ candidates: [Candidate]) -> [Candidate] {
+            Self.surest(MotifJudgement(candidates: candidates, width: width, height: height).judged())
+        }
         var found = try await candidates(in: MotifView(photo.motifs, width: width, height: height))
         // What lies on a floor or hangs on the wall of a lane is seen at a slant: pulled straight, roughly, it is
         // recognised by features that a slant of over 45° hides.
         for squeeze in [SIMD2<Float>(0.5, 1), SIMD2(1, 0.5)] {
-            guard found.first?.logNFA ?? 0 >= Strength.copyLine else { break }
+            guard judged(found).first?.logNFA ?? 0 >= Strength.copyLine else { break }
             let (w, h) = (Float(photo.working.width) * squeeze.x, Float(photo.working.height) * squeeze.y)
             let squeezed = photo.working.resized(width: max(1, Int(w)), height: max(1, Int(h)))
             let features = MotifExtraction(squeezed).features(limit: Self.squeezedLimit)
@@ -44,7 +54,7 @@ struct MotifSearch {
                 in: MotifView(features, width: width, height: height, squeeze: squeeze))
             found = Self.surest(found + more)
         }
-        return Self.surest(MotifJudgement(candidates: found, width: width, height: height).judged())
+        return judged(found)
     }
 
     /// A registered photo, plain or mirrored, with what it has in common with the photo.
@@ -66,7 +76,7 @@ struct MotifSearch {
         var chosen: [Int] = []
         for place in pairs.indices where chosen.count < verifiedLimit {
             for order in [byAll, byRare] where place < order.count && !chosen.contains(order[place]) {
-                chosen.append(order[place])
+                if chosen.count < verifiedLimit { chosen.append(order[place]) }
             }
         }
         return chosen.map { pairs[$0] }
@@ -101,16 +111,16 @@ struct MotifSearch {
                 byPhoto[photo, default: []].append(agreement)
             }
         }
-        return Self.surest(
-            byPhoto.compactMap { photoID, agreements in
-                let surest = agreements.max { $0.surplus < $1.surplus }
-                let plain = agreements.first { !$0.isMirrored }
-                guard let surest else { return nil }
-                let named = plain.flatMap { $0.surplus >= Self.plainShare * surest.surplus ? $0 : nil } ?? surest
-                return Candidate(
-                    photoID: photoID, agreement: named,
-                    logNFA: MotifModel.logNFA(surplus: named.surplus, photos: photos))
-            })
+        var candidates: [Candidate] = []
+        for (photoID, agreements) in byPhoto {
+            guard let surest = agreements.max(by: { $0.surplus < $1.surplus }) else { continue }
+            let plain = agreements.first { !$0.isMirrored && $0.surplus >= Self.plainShare * surest.surplus }
+            candidates.append(
+                Candidate(
+                    photoID: photoID, owner: try owner(photoID)?.value ?? -photoID, agreement: plain ?? surest,
+                    logNFA: MotifModel.logNFA(surplus: surest.surplus, photos: photos)))
+        }
+        return Self.surest(candidates)
     }
 
     /// Of each photo the surest, all by certainty.

@@ -57,9 +57,11 @@ public struct Finding: Sendable, Codable {
     /// Decimal logarithm of the number of false alarms.
     public let logNFA: Double
     public let strength: Strength
+    /// Why places that agree are no copy of this design; nil for a copy, and where few places agree.
+    public let demotion: Demotion?
 
     private enum CodingKeys: String, CodingKey {
-        case design, title, holder, kinds, regions, share, symmetry, distance, strength
+        case design, title, holder, kinds, regions, share, symmetry, distance, strength, demotion
         case photoID = "photo_id"
         case photoSHA256 = "photo_sha256"
         case colorDistance = "color_distance"

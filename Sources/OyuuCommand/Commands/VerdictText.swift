@@ -22,7 +22,7 @@ enum VerdictText {
         for finding in verdict.similar {
             lines.append(
                 Terminal.styled(
-                    "  similar, not a copy: \(name(finding)) (\(finding.distance) of 256 bits differ)", .faint))
+                    "  similar, not a copy: \(name(finding)) (\(finding.resemblanceWords))", .faint))
         }
         for shared in verdict.sharedColors {
             lines.append(

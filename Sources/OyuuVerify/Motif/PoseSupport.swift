@@ -4,6 +4,8 @@ import OyuuFingerprint
 struct PoseSupport {
     /// Cells along each side of the design.
     static let gridSide = 6
+    /// Size of a feature, of the finest in the photo, from which it could be seen there.
+    static let visible: Float = 0.9
     /// Features a cell needs to be asked whether it agrees.
     static let cellMinimum = 3
     /// Agreeing features a cell must lead one to expect before their absence says that it is missing.
@@ -45,9 +47,16 @@ struct PoseSupport {
             let p = design.positions[feature]
             return isMirrored ? SIMD2(size.x - p.x, p.y) : p
         }
+        // What appears smaller than anything found in the photo could not have agreed.
+        let finest = Self.visible * (view.sigmas.min() ?? 0)
+        let visible = design.positions.indices.filter { i in
+            let jacobian = pose.map.jacobian(place(i))
+            let area = max(0, jacobian.x * jacobian.w - jacobian.y * jacobian.z)
+            return design.sigmas[i] * area.squareRoot() >= finest
+        }
         var all = [Int](repeating: 0, count: side * side)
         var features = all
-        for i in design.positions.indices {
+        for i in visible {
             let p = place(i)
             all[cell(p)] += 1
             if hull.contains(p) { features[cell(p)] += 1 }
@@ -67,8 +76,8 @@ struct PoseSupport {
         func isBorder(_ p: SIMD2<Float>) -> Bool {
             min(p.x, p.y, size.x - p.x, size.y - p.y) < band
         }
-        let border = design.positions.indices.count { isBorder(place($0)) }
-        let inner = max(design.positions.count - border, 1)
+        let border = visible.count { isBorder(place($0)) }
+        let inner = max(visible.count - border, 1)
         let found = distinct.count { isBorder(place(Int($0))) }
         let hoped = Double(distinct.count - found) / Double(inner) * Double(border)
         lacksBorder = hoped >= 6 && Double(found) < 0.12 * hoped

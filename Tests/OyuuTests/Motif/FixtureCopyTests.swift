@@ -35,7 +35,7 @@ import Testing
             answers.append(Answer(picture: picture, finding: finding, others: others))
         }
         #expect(
-            answers.count { $0.finding != nil } >= 32,
+            answers.count { $0.finding != nil } >= 34,
             "not found: \(answers.filter { $0.finding == nil }.map(\.picture.file).joined(separator: ", "))")
         #expect(answers.count { $0.kindsAreRight } >= 28)
         #expect(answers.count { $0.overlap ?? 0 > 0.8 } >= 32)
@@ -82,14 +82,11 @@ import Testing
         }
     }
 
-    /// Copies that are not found, every one of them: one that is found fails until it is taken off. The twin's photo is
-    /// taken for the field in another border, a step of the repeated pattern off its place.
-    @Test(
-        "a felt's motif repeated, a felt in other dyes and a slanted felt of the twin are found",
-        arguments: ["shyrdak-10-motif-tile", "shyrdak-07-recolour", "shyrdak-07-photo-twin"])
-    func missed(name: String) async throws {
+    /// The one copy that is not found; if it is, this fails.
+    @Test("a felt in other dyes is found")
+    func missed() async throws {
         let register = try await FixtureRegister.whole.value.register
-        let picture = try #require(FixturePicture.copies.first { $0.file == "photos/\(name).jpg" })
+        let picture = try #require(FixturePicture.copies.first { $0.file == "photos/shyrdak-07-recolour.jpg" })
         let verdict = try await register.check(.file(picture.url.path))
         withKnownIssue("not found") {
             #expect(verdict.copies.contains { $0.title == picture.design })

@@ -1,6 +1,8 @@
+import Foundation
 import Oyuu
 import OyuuFingerprint
 import OyuuImage
+import OyuuRegistry
 import OyuuVerify
 import TestSupport
 import Testing
@@ -106,5 +108,32 @@ import Testing
         }
         let flat = Raster(width: 300, height: 300, filledWith: [120, 30, 40])
         for raster in [noise, bars, flat] { #expect(try await !register.check(.png(raster)).isCopy) }
+    }
+
+    @Test("several photos of one design do not speak against each other: a part of it is found as with one")
+    func severalPhotos() async throws {
+        let fixture = try await RegisterFixture()
+        let carpet = try raster("designs/carpet-06.png")
+        let photos: [PhotoSource] = [
+            .png(carpet), .bytes(try ImageEncoder.jpeg(carpet, quality: 85), name: "again.jpg"),
+            .bytes(try ImageEncoder.jpeg(carpet, quality: 60), name: "once-more.jpg"),
+        ]
+        _ = try await fixture.register.register(
+            photos, as: DesignDetails(title: "carpet", holder: "Holder"),
+            options: RegistrationOptions(keepPhotos: false, force: true, actor: "test", date: Date()))
+        let part = Self.part(
+            of: carpet, x: carpet.width / 20, y: carpet.height / 20, width: carpet.width * 2 / 5,
+            height: carpet.height * 2 / 5)
+        let finding = try #require(try await fixture.register.check(.png(part)).copies.first)
+        #expect(finding.title == "carpet" && finding.kinds.contains(.part))
+    }
+
+    private static func part(of raster: Raster, x: Int, y: Int, width: Int, height: Int) -> Raster {
+        var pixels: [UInt8] = []
+        for row in y..<(y + height) {
+            let from = raster.offset(x: x, y: row)
+            pixels += raster.pixels[from..<(from + raster.channels * width)]
+        }
+        return Raster(width: width, height: height, channels: raster.channels, pixels: pixels)
     }
 }
