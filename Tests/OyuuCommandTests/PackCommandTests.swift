@@ -142,7 +142,7 @@ import Testing
         // A bound on file sizes is met as a full disk is.
         let check = "'\(inspector.path)' check --json --pack '\(pack)' '\(design)'"
         let environment = ["OYUU_KNOWN_KEYS": folder.path("known-keys"), "OYUU_CACHE": folder.path("cache")]
-        let full = try Program.shell("ulimit -f 100; \(check)", environment)
+        let full = try Program.shell("ulimit -f 600; \(check)", environment)
         #expect(full.status == 1 && full.output == expected && full.errors.contains("the disk is full"))
         #expect(full.errors.split(separator: "\n").count == 1 && indexes().isEmpty)
 

@@ -38,7 +38,7 @@ import Testing
             #expect(try await PackCacheFixture.answer(second, photo) == expected)
             copies += try await second.check(photo).copies.count
         }
-        #expect(copies >= 3 && fixture.codes.isEmpty)
+        #expect(copies >= 2 && fixture.codes.isEmpty)
     }
 
     @Test("the second start expands no design, a check only those it looks at, and each once")

@@ -81,16 +81,15 @@ public struct PackCache: Sendable {
     /// Removes the indexes used longest ago beyond `limit`. Who has one mapped keeps it.
     private func removeOldest() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        var indexes: [(path: String, use: (Int, Int))] = []
+        var indexes: [(path: String, second: Int, nanosecond: Int)] = []
         for name in names where Self.isIndex(name) {
             var status = stat()
             let path = "\(folder)/\(name)"
             guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-            indexes.append((path, (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)))
+            indexes.append((path, status.st_mtim.tv_sec, status.st_mtim.tv_nsec))
         }
-        for index in indexes.sorted(by: { ($0.use, $0.path) > ($1.use, $1.path) }).dropFirst(Self.limit) {
-            unlink(index.path)
-        }
+        indexes.sort { ($0.second, $0.nanosecond, $0.path) > ($1.second, $1.nanosecond, $1.path) }
+        for index in indexes.dropFirst(Self.limit) { unlink(index.path) }
     }
 
     /// Whether a file of that name is one of ours: 64 small hexadecimal digits and the ending.
