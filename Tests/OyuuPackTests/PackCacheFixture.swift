@@ -1,6 +1,7 @@
 import Foundation
 import Oyuu
 import OyuuFingerprint
+import OyuuImage
 import OyuuIndex
 import OyuuPack
 import Synchronization

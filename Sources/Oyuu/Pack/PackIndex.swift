@@ -46,10 +46,14 @@ actor PackIndex {
         guard let cache, !expanding else { return try made(designs, cache, because: nil, report: report) }
         let error: IndexFileError
         do { return try cache.snapshot(of: designs) } catch let reason { error = reason }
-        return try made(designs, cache, because: error, report: report)
+        let snapshot = try made(designs, cache, because: error, report: report)
+        // What was expanded takes several times the memory of the file.
+        return (try? cache.snapshot(of: designs)) ?? snapshot
     }
 
-    /// Expands the pack and keeps its index. What was expanded is searched as it lies in memory.
+    /// Expands the pack and keeps its index.
+    ///
+    /// - Returns: what was expanded, in memory, where no disk can spoil it.
     private static func made(
         _ designs: PackDesigns, _ cache: PackCache?, because error: IndexFileError?, report: (PackCacheEvent) -> Void
     ) throws(PackError) -> RegisterSnapshot {
