@@ -94,7 +94,9 @@ let package = Package(
         ),
         .testTarget(
             name: "OyuuPackTests",
-            dependencies: ["Oyuu", "OyuuPack", "OyuuSigning", "OyuuFingerprint", "CZstd", "TestSupport"]),
+            dependencies: [
+                "Oyuu", "OyuuPack", "OyuuSigning", "OyuuFingerprint", "OyuuIndex", "CZstd", "TestSupport",
+            ]),
         .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "OyuuIndex", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),

@@ -12,15 +12,14 @@ public struct Pack: Sendable {
     /// The key it says it was signed with, and was.
     public let publicKey: RegisterPublicKey
     let records: [PackRecord]
-    /// The file but for the signature.
-    private let signed: [UInt8]
-    private let signature: [UInt8]
-
-    /// SHA-256 of all but the signature, 64 hexadecimal digits: the pack's name.
-    public let digest: String
+    /// SHA-256 of all but the signature, 32 bytes.
+    package let digestBytes: [UInt8]
 
     /// The whole file.
-    public var encoded: [UInt8] { signed + signature }
+    public let encoded: [UInt8]
+
+    /// SHA-256 of all but the signature, 64 hexadecimal digits: the pack's name.
+    public var digest: String { digestBytes.hexadecimal }
 
     /// Reads and verifies a file.
     public init(encoded: [UInt8]) throws(PackError) {
@@ -36,9 +35,8 @@ public struct Pack: Sendable {
         self.header = header
         self.records = records
         publicKey = trailer.publicKey
-        signature = trailer.signature
-        signed = trailer.signed
-        digest = Self.digest(of: signed)
+        digestBytes = trailer.digest
+        self.encoded = encoded
     }
 
     /// Packs designs and signs them.
@@ -84,13 +82,12 @@ public struct Pack: Sendable {
         guard zip(records, records.dropFirst()).allSatisfy({ $0.number < $1.number }) else {
             throw .damaged(reason: "two designs have one number")
         }
-        guard key.hasSigned(signed, for: .pack, signature: signature) else { throw .forged }
+        digestBytes = SHA256.digest(of: signed[...])
+        guard key.hasSigned(digest: digestBytes, for: .pack, signature: signature) else { throw .forged }
         self.header = header
         self.records = records
         publicKey = key
-        self.signed = signed
-        self.signature = signature
-        digest = Self.digest(of: signed)
+        encoded = signed + signature
     }
 
     /// The file but for the signature.
@@ -102,7 +99,7 @@ public struct Pack: Sendable {
     }
 
     /// The signature alone, as a delta carries it.
-    var signatureBytes: [UInt8] { signature }
+    var signatureBytes: [UInt8] { Array(encoded.suffix(RegisterPublicKey.signatureByteCount)) }
 
     private static func records(_ body: ArraySlice<UInt8>) throws(PackError) -> [PackRecord] {
         var reader = ByteReader(body)
@@ -114,8 +111,6 @@ public struct Pack: Sendable {
         }
         return records
     }
-
-    private static func digest(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 }
 
 extension Pack {
@@ -139,6 +134,19 @@ extension Pack {
         designs.reserveCapacity(records.count)
         for result in results.values() { designs += try result.get() }
         return designs
+    }
+
+    /// Expands one design; nil where it holds none of that number.
+    ///
+    /// - Throws: as `designs()`.
+    public func design(_ number: Int64) throws(PackError) -> PackedDesign? {
+        var (low, high) = (0, records.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if records[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        guard low < records.count, records[low].number == number else { return nil }
+        return try records[low].design(header.profile)
     }
 
     /// The numbers of its designs, ascending.

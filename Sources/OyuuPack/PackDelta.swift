@@ -42,7 +42,7 @@ public struct PackDelta: Sendable {
         publicKey = key.publicKey
         targetSignature = later.signatureBytes
         var bytes = header.encoded(isDelta: true)
-        bytes += Self.bytes(base) + Self.bytes(target)
+        bytes += earlier.digestBytes + later.digestBytes
         bytes.append(littleEndian: UInt32(removed.count))
         for number in removed { bytes.append(littleEndian: UInt32(number)) }
         bytes.append(littleEndian: UInt32(records.count))
@@ -62,8 +62,8 @@ public struct PackDelta: Sendable {
         guard encoded.count >= PackHeader.byteCount + 232 else { throw .damaged(reason: "the delta is cut short") }
         var end = ByteReader(encoded.suffix(RegisterPublicKey.byteCount + RegisterPublicKey.signatureByteCount))
         publicKey = try PackTrailer(&end, signing: encoded, for: .packDelta).publicKey
-        base = Self.text(try reader.bytes(32, of: "the delta"))
-        target = Self.text(try reader.bytes(32, of: "the delta"))
+        base = Array(try reader.bytes(32, of: "the delta")).hexadecimal
+        target = Array(try reader.bytes(32, of: "the delta")).hexadecimal
         var removed: [Int64] = []
         for _ in 0..<(try reader.count(UInt32.self, upTo: reader.remaining / 4, of: "designs gone")) {
             removed.append(Int64(try reader.integer(UInt32.self, of: "the delta")))
@@ -107,16 +107,6 @@ public struct PackDelta: Sendable {
         guard earlier.header.generation <= later.generation else {
             throw .unrelated(reason: "the first is of generation \(earlier.header.generation), the other older")
         }
-    }
-
-    private static func text(_ digest: ArraySlice<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func bytes(_ digest: String) -> [UInt8] {
-        let digits = Array(digest.utf8).map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x57 }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }
 

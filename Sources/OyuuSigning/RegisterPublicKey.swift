@@ -20,10 +20,21 @@ public struct RegisterPublicKey: Sendable, Hashable {
     ///
     /// Bytes that are no point of the curve have signed nothing.
     public func hasSigned(_ message: some Sequence<UInt8>, for purpose: SigningPurpose, signature: [UInt8]) -> Bool {
+        isSignature(signature, of: purpose.statement(about: message))
+    }
+
+    /// Whether the holder of the private half signed, for `purpose`, the message with this SHA-256 (32 bytes).
+    ///
+    /// For long messages whose digest is wanted too: what is signed is the digest, so it is taken once.
+    package func hasSigned(digest: [UInt8], for purpose: SigningPurpose, signature: [UInt8]) -> Bool {
+        digest.count == SHA256.byteCount && isSignature(signature, of: purpose.statement(aboutDigest: digest))
+    }
+
+    private func isSignature(_ signature: [UInt8], of statement: Data) -> Bool {
         guard signature.count == Self.signatureByteCount,
             let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
         else { return false }
-        return key.isValidSignature(Data(signature), for: purpose.statement(about: message))
+        return key.isValidSignature(Data(signature), for: statement)
     }
 }
 

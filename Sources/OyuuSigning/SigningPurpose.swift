@@ -16,9 +16,9 @@ public enum SigningPurpose: String, Sendable, CaseIterable {
         if message.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
             hash.update(data: Array(message))
         }
-        var statement = Data(rawValue.utf8)
-        statement.append(0)
-        statement.append(contentsOf: hash.finalize())
-        return statement
+        return statement(aboutDigest: Array(hash.finalize()))
     }
+
+    /// The same of a message whose SHA-256 is known.
+    func statement(aboutDigest digest: [UInt8]) -> Data { Data(rawValue.utf8) + [0] + digest }
 }

@@ -16,7 +16,8 @@ import Testing
         inspector = Program(
             "oyuu",
             environment: [
-                "OYUU_REGISTER": folder.path("nothing"), "OYUU_KNOWN_KEYS": folder.path("known-keys"), "NO_COLOR": "1",
+                "OYUU_REGISTER": folder.path("nothing"), "OYUU_KNOWN_KEYS": folder.path("known-keys"),
+                "OYUU_CACHE": folder.path("cache"), "NO_COLOR": "1",
             ])
         _ = try office.run("register", design, "--title", "Кочкор мүйүз", "--holder", "Айзада", "--contact", "+996 555")
     }
@@ -87,5 +88,65 @@ import Testing
         #expect(
             full["generation"] as? Int == whole["generation"] as? Int && full["bytes"] as? Int == whole["bytes"] as? Int
         )
+    }
+
+    private func indexes() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path("cache/packs"))) ?? []
+        return names.filter { $0.hasSuffix(".index") }
+    }
+
+    @Test("a pack's index is kept by its digest; answers are the same with it, without it and after damage to it")
+    func keptIndex() throws {
+        let pack = folder.path("a.pack")
+        _ = try office.run("pack", pack)
+        let digest = try #require(try inspector.run("pack", "info", "--json", pack).json()["digest"] as? String)
+        let without = try inspector.run("check", "--no-cache", "--json", "--pack", pack, design)
+        #expect(without.status == 1 && indexes().isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("cache")))
+        for _ in 0..<2 {
+            let answer = try inspector.run("check", "--json", "--pack", pack, design)
+            #expect(answer.status == 1 && answer.output == without.output && answer.errors.isEmpty)
+            #expect(indexes() == [digest + ".index"])
+        }
+        let index = folder.path("cache/packs/\(digest).index")
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: index)))
+        bytes[20] ^= 1
+        try folder.write(bytes, to: "cache/packs/\(digest).index")
+        let mended = try inspector.run("check", "--json", "--pack", pack, design)
+        #expect(mended.output == without.output && mended.errors.contains("made anew from the pack"))
+        #expect(mended.errors.split(separator: "\n").count == 1)
+
+        try FileManager.default.removeItem(atPath: index)
+        #expect(try inspector.run("pack", "verify", pack).status == 0 && indexes() == [digest + ".index"])
+        // Whatever is kept, a pack that was changed is refused.
+        var changed = Array(try Data(contentsOf: URL(fileURLWithPath: pack)))
+        changed[changed.count - 70] ^= 1
+        let forged = try folder.write(changed, to: "changed.pack")
+        #expect(try inspector.run("check", "--pack", forged, design).status == 2)
+        #expect(try inspector.run("check", "--no-cache", design).status == 2)
+    }
+
+    @Test(
+        "where no index can be kept the answer is the same, with one note; two programs at once do not mind each other")
+    func noPlace() throws {
+        let pack = folder.path("a.pack")
+        _ = try office.run("pack", pack)
+        let expected = try inspector.run("check", "--json", "--no-cache", "--pack", pack, design).output
+        let taken = try folder.write([1], to: "taken")
+        let nowhere = Program(
+            "oyuu", environment: ["OYUU_KNOWN_KEYS": folder.path("known-keys"), "OYUU_CACHE": taken, "NO_COLOR": "1"])
+        let answer = try nowhere.run("check", "--json", "--pack", pack, design)
+        #expect(answer.status == 1 && answer.output == expected)
+        #expect(answer.errors.hasPrefix("note: ") && answer.errors.split(separator: "\n").count == 1)
+
+        // A bound on file sizes is met as a full disk is.
+        let check = "'\(inspector.path)' check --json --pack '\(pack)' '\(design)'"
+        let environment = ["OYUU_KNOWN_KEYS": folder.path("known-keys"), "OYUU_CACHE": folder.path("cache")]
+        let full = try Program.shell("ulimit -f 600; \(check)", environment)
+        #expect(full.status == 1 && full.output == expected && full.errors.contains("the disk is full"))
+        #expect(full.errors.split(separator: "\n").count == 1 && indexes().isEmpty)
+
+        let both = try Program.shell("\(check) & \(check); wait", environment)
+        #expect(both.output == expected + expected && both.errors.isEmpty && indexes().count == 1)
     }
 }

@@ -1,9 +1,11 @@
 import OyuuFingerprint
 
-/// Where whole fingerprints of registered photos come from: a register, or memory.
+/// Where whole fingerprints of registered photos come from: a register, a pack, or memory.
 protocol FingerprintSource: Sendable {
     /// Fingerprints by photo number; those that are no longer there or cannot be read are left out.
-    func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint]
+    ///
+    /// - Throws: `OyuuError`, or `IndexFileError` where a damaged index file leads to them.
+    func fingerprints(of photos: [Int64]) async throws -> [Int64: Fingerprint]
 }
 
 /// Fingerprints at hand.

@@ -37,8 +37,29 @@ public enum PackFile {
         guard status.st_size <= PackLimits.fileBytes else {
             throw .pack(.tooLarge(reason: "\(status.st_size) bytes"), file: path)
         }
-        do { return Array(try file.readToEnd() ?? Data()) } catch {
-            throw .file(path: path, reason: "cannot be read (\(error.localizedDescription))")
+        let (bytes, code) = bytes(Int(status.st_size), of: file.fileDescriptor)
+        guard code == 0 else { throw .file(path: path, reason: "cannot be read (\(String(cString: strerror(code))))") }
+        return bytes
+    }
+
+    /// The first `count` bytes of a file, fewer where it is shorter, and the system's error or 0.
+    ///
+    /// Read and not mapped: what was verified must not change under the reader, as a mapped file's bytes can.
+    private static func bytes(_ count: Int, of descriptor: Int32) -> (bytes: [UInt8], code: Int32) {
+        var code: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count {
+                let part = Glibc.read(descriptor, buffer.baseAddress.map { $0 + done }, count - done)
+                if part > 0 {
+                    done += part
+                } else if part == 0 {
+                    break
+                } else if errno != EINTR {
+                    code = errno
+                    break
+                }
+            }
         }
+        return (bytes, code)
     }
 }

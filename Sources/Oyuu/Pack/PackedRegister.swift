@@ -1,5 +1,5 @@
 import Foundation
-import OyuuFingerprint
+import OyuuIndex
 import OyuuPack
 import OyuuRegistry
 
@@ -13,47 +13,65 @@ import OyuuRegistry
 /// has fewer features, so certainties differ a little and the weakest copies may be missed.
 public struct PackedRegister: Sendable {
     public let header: PackHeader
-    let snapshot: RegisterSnapshot
-    private let designs: [DesignNumber: DesignEntry]
+    private let designs: PackDesigns
+    private let index: PackIndex
     private let reading: ReadingOptions
 
     /// Expands a pack. Whether its key is to be trusted must have been asked before, see ``PackTrust``.
     ///
     /// - Throws: `PackError` for a pack that its register's own program would not have written.
     public init(_ pack: Pack, reading: ReadingOptions = ReadingOptions()) throws(PackError) {
+        try self.init(pack, file: "pack", cache: nil, expanding: true, reading: reading, report: { _ in })
+    }
+
+    /// Takes the index of a pack that is kept from an earlier call, or expands the pack and keeps its index.
+    ///
+    /// Verdicts are the same. With a kept index only designs that are looked at closely or named are expanded: what is wrong
+    /// with another one was noticed when the index was made.
+    ///
+    /// - Parameters:
+    ///   - file: what errors call the pack.
+    ///   - cache: where indexes are kept.
+    ///   - expanding: expands and checks all of the pack, whether an index is kept or not.
+    ///   - onCacheEvent: called where a kept index could not be used or an index could not be kept.
+    /// - Throws: `PackError` for a pack that its register's own program would not have written.
+    public init(
+        _ pack: Pack, file: String, cache: PackCache, expanding: Bool = false,
+        reading: ReadingOptions = ReadingOptions(),
+        onCacheEvent: @escaping @Sendable (PackCacheEvent) -> Void = { _ in }
+    ) throws(PackError) {
+        try self.init(
+            pack, file: file, cache: .some(cache), expanding: expanding, reading: reading, report: onCacheEvent)
+    }
+
+    private init(
+        _ pack: Pack, file: String, cache: PackCache?, expanding: Bool, reading: ReadingOptions,
+        report: @escaping @Sendable (PackCacheEvent) -> Void
+    ) throws(PackError) {
         header = pack.header
         self.reading = reading
-        var designs: [DesignNumber: DesignEntry] = [:]
-        var photos: [(id: Int64, design: DesignNumber, fingerprint: Fingerprint)] = []
-        var seen: Set<Int64> = []
-        for packed in try pack.designs() {
-            guard let number = DesignNumber(packed.number) else {
-                throw .damaged(reason: "a design has number \(packed.number)")
-            }
-            designs[number] = DesignEntry(
-                title: packed.title, holder: packed.holder,
-                photos: Dictionary(packed.photos.map { ($0.id, Self.text($0.sha256)) }, uniquingKeysWith: { $1 }))
-            for photo in packed.photos {
-                guard seen.insert(photo.id).inserted else {
-                    throw .damaged(reason: "two photos have number \(photo.id)")
-                }
-                photos.append((photo.id, number, photo.fingerprint))
-            }
-        }
-        self.designs = designs
-        // In the order of the register's own search.
-        snapshot = RegisterSnapshot(generation: header.generation, photos: photos.sorted { $0.id < $1.id })
+        designs = PackDesigns(pack, file: file)
+        index = try PackIndex(designs, cache: cache, expanding: expanding, report: report)
     }
+
+    /// How many designs were expanded so far.
+    package var expandedDesigns: Int { designs.expanded }
 
     /// Whether a photo copies a design of the pack, and which.
     ///
-    /// - Throws: `OyuuError.image` where the photo cannot be read.
+    /// - Throws: `OyuuError.image` where the photo cannot be read, `OyuuError.pack` where a design cannot be expanded.
     public func check(
         _ photo: PhotoSource, options: CheckOptions = CheckOptions()
     ) async throws(OyuuError) -> Verdict {
         let reading = try PhotoReading(photo, options: reading)
+        let snapshot = await index.snapshot
         do {
             return try await undamagedVerdict(on: reading, against: snapshot, options: options)
+        } catch let error as IndexFileError {
+            let mended = try await index.current(insteadOf: snapshot, because: error)
+            do { return try await undamagedVerdict(on: reading, against: mended, options: options) } catch {
+                throw OyuuError(error, file: reading.source.name)
+            }
         } catch {
             throw OyuuError(error, file: reading.source.name)
         }
@@ -74,13 +92,20 @@ public struct PackedRegister: Sendable {
         }
         return written
     }
+}
+
+extension PackedRegister: DesignNames {
+    func entry(_ number: DesignNumber) async throws -> DesignEntry? {
+        guard let design = try designs.design(number) else {
+            throw IndexFileError(.unsuitable(section: "photo.design"), file: designs.file)
+        }
+        return DesignEntry(
+            title: design.title, holder: design.holder,
+            photos: Dictionary(design.photos.map { ($0.id, Self.text($0.sha256)) }, uniquingKeysWith: { $1 }))
+    }
 
     private static func text(_ sha256: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: sha256.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
-}
-
-extension PackedRegister: DesignNames {
-    func entry(_ number: DesignNumber) async throws(OyuuError) -> DesignEntry? { designs[number] }
 }

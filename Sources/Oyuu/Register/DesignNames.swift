@@ -11,7 +11,9 @@ struct DesignEntry: Sendable {
 /// Whoever knows the designs of a snapshot: a register, or a pack made from one.
 protocol DesignNames: Sendable {
     /// The active design of that number; nil where it was withdrawn in the meantime.
-    func entry(_ number: DesignNumber) async throws(OyuuError) -> DesignEntry?
+    ///
+    /// - Throws: `OyuuError`, or `IndexFileError` where only a wrong index file can have led to that number.
+    func entry(_ number: DesignNumber) async throws -> DesignEntry?
 }
 
 extension OrnamentRegister: DesignNames {

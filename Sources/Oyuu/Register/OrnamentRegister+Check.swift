@@ -101,7 +101,7 @@ extension DesignNames {
     }
 
     /// A candidate with the names a person needs; nil where the design was withdrawn in the meantime.
-    private func finding(_ candidate: CopyCandidate) async throws(OyuuError) -> Finding? {
+    private func finding(_ candidate: CopyCandidate) async throws -> Finding? {
         guard let design = try await entry(candidate.design), let sha256 = design.photos[candidate.photoID] else {
             return nil
         }

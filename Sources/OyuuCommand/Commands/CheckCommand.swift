@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
 
             With --pack, a pack from `oyuu pack` stands in for the register: nothing else is needed. It must be
             signed by the register trusted here; the first one ever is trusted on first use. A pack holds no photos,
-            so evidence shows the photo alone.
+            so evidence shows the photo alone. The first check with a pack keeps its index in a cache folder, so
+            that the next ones start at once.
 
             Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read.
             """
@@ -41,12 +42,14 @@ struct CheckCommand: AsyncParsableCommand {
     var pack: String?
 
     @OptionGroup var trust: TrustOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var register: RegisterOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let evidence, evidence.isEmpty { throw ValidationError("--evidence takes the name of a folder") }
         if pack == nil, trust.packKey != nil { throw ValidationError("--pack-key goes with --pack") }
+        if pack == nil, cache.noCache { throw ValidationError("--no-cache goes with --pack") }
         if pack != nil, register.register != nil { throw ValidationError("give --pack or --register, not both") }
         if !(0...100).contains(similar) { throw ValidationError("--similar takes 0 to 100") }
     }
@@ -77,9 +80,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func packed(_ file: String) throws(OyuuError) -> PackedRegister {
         let pack = try trust.admit(try PackFile.read(file), from: file)
-        do { return try PackedRegister(pack, reading: register.reading.options) } catch {
-            throw OyuuError(error, file: file)
-        }
+        return try cache.open(pack, from: file, reading: register.reading.options)
     }
 
     /// The evidence that was asked for. An answer is worth having without its drawing, so a failure only shows in the

@@ -5,23 +5,33 @@ import OyuuSigning
 struct PackTrailer {
     let publicKey: RegisterPublicKey
     let signature: [UInt8]
-    /// The file but for the signature.
-    let signed: [UInt8]
+    /// SHA-256 of the file but for the signature, 32 bytes.
+    let digest: [UInt8]
 
     /// Reads what is left of a file and verifies it.
     init(_ reader: inout ByteReader, signing file: [UInt8], for purpose: SigningPurpose) throws(PackError) {
         guard let key = RegisterPublicKey(bytes: Array(try reader.bytes(RegisterPublicKey.byteCount, of: "the key")))
         else { throw .forged }
-        signed = Array(file[..<reader.offset])
+        let end = reader.offset
         signature = Array(try reader.bytes(RegisterPublicKey.signatureByteCount, of: "the signature"))
         try reader.finish("the signature")
-        guard key.hasSigned(signed, for: purpose, signature: signature) else { throw .forged }
+        digest = SHA256.digest(of: file[..<end])
+        guard key.hasSigned(digest: digest, for: purpose, signature: signature) else { throw .forged }
         publicKey = key
     }
 }
 
-extension SHA256Digest {
-    /// 64 small hexadecimal digits.
+extension SHA256 {
+    /// The digest of some bytes, 32 bytes.
+    static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return Array(hash.finalize())
+    }
+}
+
+extension [UInt8] {
+    /// Two small digits a byte.
     var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -91,16 +91,21 @@ struct PackCommand: AsyncParsableCommand {
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Reads a pack through: signature, key, every design.",
-            discussion: "Exit status: 0 sound and trusted, 2 not.")
+            discussion: """
+                The index made on the way is kept, so that the first check with the pack starts at once.
+
+                Exit status: 0 sound and trusted, 2 not.
+                """)
 
         @Argument(help: ArgumentHelp("A pack.", valueName: "pack"), completion: .file())
         var file: String
 
         @OptionGroup var trust: TrustOptions
+        @OptionGroup var cache: CacheOptions
 
         func run() throws {
             let pack = try trust.admit(try PackFile.read(file), from: file)
-            do { _ = try PackedRegister(pack) } catch { throw OyuuError.pack(error, file: file) }
+            _ = try cache.open(pack, from: file, expanding: true)
             Terminal.say("\(Printable.line(file)): sound, \(pack.header.designs) designs, signed by a trusted key")
         }
     }
