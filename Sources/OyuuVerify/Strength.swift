@@ -1,7 +1,8 @@
 /// How sure a finding is, in words that an inspector can repeat.
 ///
 /// The words stand for the number of false alarms (NFA): how many agreements this good chance alone would give
-/// when one innocent photo is checked against the whole register.
+/// when one innocent photo is checked against the whole register. For whole pictures it is derived, for motifs fitted to
+/// unrelated ornaments; what a tradition shares stitch for stitch is beyond both.
 public enum Strength: String, Sendable, Hashable, Codable, CaseIterable {
     /// NFA under 10⁻⁹.
     case nearCertain = "near-certain"

@@ -50,27 +50,26 @@ struct MotifJudgement {
 
     /// The candidates, those that are no copies of the design itself put below the line.
     ///
-    /// What is demoted by its own places says nothing against others.
+    /// What is demoted by its own places still speaks of others': a border that designs share is known by it.
     func judged() -> [MotifSearch.Candidate] {
-        let own = candidates.map { demoted($0, because: ownReason(for: $0)) }
-        let sure = own.filter { $0.logNFA < Strength.copyLine }
-        return own.map { candidate in
+        candidates.map { candidate in
             guard let region = candidate.agreement.regions.first else { return candidate }
+            if let reason = ownReason(for: candidate, region) { return demoted(candidate, because: reason) }
             // Several photos of one design do not testify against each other.
-            let others = sure.filter { $0.owner != candidate.owner }
-            if others.contains(where: { explains($0, region, of: candidate) }) {
+            func isAnother(_ other: MotifSearch.Candidate) -> Bool {
+                other.owner != candidate.owner && other.logNFA < Strength.copyLine
+            }
+            if candidates.contains(where: { isAnother($0) && explains($0, region, of: candidate) }) {
                 return demoted(candidate, because: .explained)
             }
-            let sharing = Set(others.filter { shares($0, region) }.map(\.owner))
-            let isCommon = region.share < Self.commonShare && sharing.count >= 2
-            return demoted(candidate, because: isCommon ? .common : nil)
+            let sharing = Set(candidates.filter { isAnother($0) && shares($0, region) }.map(\.owner))
+            guard region.share < Self.commonShare, sharing.count >= 2 else { return candidate }
+            return demoted(candidate, because: .common)
         }
     }
 
-    private func demoted(
-        _ candidate: MotifSearch.Candidate, because reason: Demotion?
-    ) -> MotifSearch.Candidate {
-        guard let reason, candidate.logNFA < Self.demotedLogNFA else { return candidate }
+    private func demoted(_ candidate: MotifSearch.Candidate, because reason: Demotion) -> MotifSearch.Candidate {
+        guard candidate.logNFA < Self.demotedLogNFA else { return candidate }
         var demoted = candidate
         demoted.logNFA = Self.demotedLogNFA
         demoted.demotion = reason
@@ -78,8 +77,7 @@ struct MotifJudgement {
     }
 
     /// What speaks against a candidate by itself.
-    private func ownReason(for candidate: MotifSearch.Candidate) -> Demotion? {
-        guard let region = candidate.agreement.regions.first else { return nil }
+    private func ownReason(for candidate: MotifSearch.Candidate, _ region: CopyRegion) -> Demotion? {
         // A motif cut out and repeated is a patch too; surroundings do not repeat.
         if candidate.agreement.isPatchy, candidate.agreement.regions.count < Self.repeats { return .patchy }
         if candidate.agreement.isBorderOnly { return .borderOnly }

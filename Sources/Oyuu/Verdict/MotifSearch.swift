@@ -39,14 +39,11 @@ struct MotifSearch {
     ///   be had.
     func candidates(for photo: FingerprintedPhoto) async throws -> [Candidate] {
         let (width, height) = (photo.fingerprint.width, photo.fingerprint.height)
-        func judged(_ candidates: [Candidate]) -> [Candidate] {
-            Self.surest(MotifJudgement(candidates: candidates, width: width, height: height).judged())
-        }
         var found = try await candidates(in: MotifView(photo.motifs, width: width, height: height))
         // What lies on a floor or hangs on the wall of a lane is seen at a slant: pulled straight, roughly, it is
         // recognised by features that a slant of over 45° hides.
         for squeeze in [SIMD2<Float>(0.5, 1), SIMD2(1, 0.5)] {
-            guard judged(found).first?.logNFA ?? 0 >= Strength.copyLine else { break }
+            guard found.first?.logNFA ?? 0 >= Strength.copyLine else { break }
             let (w, h) = (Float(photo.working.width) * squeeze.x, Float(photo.working.height) * squeeze.y)
             let squeezed = photo.working.resized(width: max(1, Int(w)), height: max(1, Int(h)))
             let features = MotifExtraction(squeezed).features(limit: Self.squeezedLimit)
@@ -54,7 +51,7 @@ struct MotifSearch {
                 in: MotifView(features, width: width, height: height, squeeze: squeeze))
             found = Self.surest(found + more)
         }
-        return judged(found)
+        return Self.surest(MotifJudgement(candidates: found, width: width, height: height).judged())
     }
 
     /// A registered photo, plain or mirrored, with what it has in common with the photo.
@@ -115,10 +112,12 @@ struct MotifSearch {
         for (photoID, agreements) in byPhoto {
             guard let surest = agreements.max(by: { $0.surplus < $1.surplus }) else { continue }
             let plain = agreements.first { !$0.isMirrored && $0.surplus >= Self.plainShare * surest.surplus }
+            // Taking the surer's number with the plain one's places calls more strangers copies and no more copies.
+            let named = plain ?? surest
             candidates.append(
                 Candidate(
-                    photoID: photoID, owner: try owner(photoID)?.value ?? -photoID, agreement: plain ?? surest,
-                    logNFA: MotifModel.logNFA(surplus: surest.surplus, photos: photos)))
+                    photoID: photoID, owner: try owner(photoID)?.value ?? -photoID, agreement: named,
+                    logNFA: MotifModel.logNFA(surplus: named.surplus, photos: photos)))
         }
         return Self.surest(candidates)
     }

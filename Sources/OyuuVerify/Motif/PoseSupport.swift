@@ -47,7 +47,9 @@ struct PoseSupport {
             let p = design.positions[feature]
             return isMirrored ? SIMD2(size.x - p.x, p.y) : p
         }
-        // What appears smaller than anything found in the photo could not have agreed.
+        var features = [Int](repeating: 0, count: side * side)
+        for p in design.positions.indices.map(place) where hull.contains(p) { features[cell(p)] += 1 }
+        // What appears smaller than anything found in the photo could not have agreed, and is not missing.
         let finest = Self.visible * (view.sigmas.min() ?? 0)
         let visible = design.positions.indices.filter { i in
             let jacobian = pose.map.jacobian(place(i))
@@ -55,11 +57,10 @@ struct PoseSupport {
             return design.sigmas[i] * area.squareRoot() >= finest
         }
         var all = [Int](repeating: 0, count: side * side)
-        var features = all
-        for i in visible {
-            let p = place(i)
+        var visibleWithin = 0
+        for p in visible.map(place) {
             all[cell(p)] += 1
-            if hull.contains(p) { features[cell(p)] += 1 }
+            if hull.contains(p) { visibleWithin += 1 }
         }
         var agreed = [Int](repeating: 0, count: side * side)
         let distinct = Set(pose.all.map { matches[$0].feature })
@@ -69,7 +70,8 @@ struct PoseSupport {
         matched = within.count { agreed[$0] > 0 }
 
         let rate = min(1, Double(distinct.count) / Double(max(features.reduce(0, +), 1)))
-        let expecting = all.indices.filter { rate * Double(all[$0]) >= Self.expected }
+        let visibleRate = min(1, Double(distinct.count) / Double(max(visibleWithin, 1)))
+        let expecting = all.indices.filter { visibleRate * Double(all[$0]) >= Self.expected }
         asked = expecting.count
         missing = expecting.count { agreed[$0] == 0 }
         let band = Self.borderBand * min(size.x, size.y)
