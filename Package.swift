@@ -72,6 +72,13 @@ let package = Package(
             dependencies: ["OrnamentDrawing", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
 
+        // Programs of the benchmarks that reach further in than a library's user can
+        .executableTarget(
+            name: "MotifTiming", dependencies: ["OyuuFingerprint", "OyuuIndex"], path: "Benchmarks/Sources/MotifTiming"),
+        .executableTarget(
+            name: "RegisterGrowth", dependencies: ["OyuuFingerprint", "OyuuRegistry"],
+            path: "Benchmarks/Sources/RegisterGrowth"),
+
         // Tests
         .target(name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing"], path: "Tests/TestSupport"),
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),

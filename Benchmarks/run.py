@@ -6,8 +6,12 @@
 
 Parts: hash (12-megapixel JPEG to PDQ against PyPI's pdqhash with Pillow), scan (photos a second and a core, peak
 memory at 1,000 and 10,000 files), check (a megapixel photo against 300 designs, beside SIFT with FAISS and MAGSAC, one
-core), hamming (searching 1,000 to 10 million hashes, beside FAISS's exact index, one thread), strangers (how many
-innocent photos are called copies, expected and seen).
+core), motifs (from a photo's motif features to the ten most promising of 300 and 3,000 pictures, beside SIFT in FAISS's
+inverted file, one thread), growth (registers of 300 to 100,000 designs: candidates, checks, index, memory), hamming
+(searching 1,000 to 10 million hashes, beside FAISS's exact index, one thread), strangers (how many innocent photos are
+called copies, expected and seen).
+
+What is in the folder of --keep already is not made again by the parts motifs and growth.
 """
 import argparse
 import json
@@ -24,7 +28,9 @@ import numpy as np
 from PIL import Image
 
 from check import check_part
+from growth import SIZES, growth_part
 from hamming import hamming_part
+from motifs import PICTURES, motifs_part
 from places import HERE, ROOT, program
 from strangers import strangers_part
 
@@ -120,15 +126,22 @@ def scan_part(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    every = {"hash": hash_part, "scan": scan_part, "check": check_part, "hamming": hamming_part,
-             "strangers": strangers_part}
+    every = {"hash": hash_part, "scan": scan_part, "check": check_part, "motifs": motifs_part, "growth": growth_part,
+             "hamming": hamming_part, "strangers": strangers_part}
     parser.add_argument("parts", nargs="*", default=list(every), choices=list(every))
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave pictures and registers in FOLDER/PART")
+    parser.add_argument("--bench", type=Path, metavar="FOLDER",
+                        help="a ready bench for motifs and growth (registered, queries, truth.csv)")
+    parser.add_argument("--pictures", type=int, nargs="+", default=PICTURES, metavar="N", help="sizes for motifs")
+    parser.add_argument("--designs", type=int, nargs="+", default=SIZES, metavar="N", help="sizes for growth")
     arguments = parser.parse_args()
+    every["motifs"] = lambda folder: motifs_part(folder, arguments.bench, arguments.pictures)
+    shared = arguments.keep and arguments.keep / "motifs"
+    every["growth"] = lambda folder: growth_part(folder, shared, arguments.bench, arguments.designs)
     for part in arguments.parts:
         if arguments.keep:
             folder = arguments.keep / part
-            folder.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True)
             every[part](folder)
             continue
         with tempfile.TemporaryDirectory() as folder:

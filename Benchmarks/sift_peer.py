@@ -13,6 +13,23 @@ LISTS, PROBES, NEIGHBOURS = 1024, 12, 5
 CANDIDATES, RATIO, PIXELS = 8, 0.85, 6.0
 
 
+def sift(detector, file):
+    """Keypoints of a picture, in its pixels, and their descriptors, whole numbers up to 255."""
+    grey = cv2.imread(str(file), cv2.IMREAD_GRAYSCALE)
+    scale = min(1, SIDE / max(grey.shape))
+    if scale < 1:
+        grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    keypoints, descriptors = detector.detectAndCompute(grey, None)
+    if descriptors is None:
+        return np.zeros((0, 2), np.float32), np.zeros((0, 128), np.float32)
+    return np.array([k.pt for k in keypoints], np.float32) / scale, descriptors
+
+
+def root(descriptors):
+    """RootSIFT."""
+    return np.sqrt(descriptors / (descriptors.sum(1, keepdims=True) + 1e-7)).astype(np.float32)
+
+
 class SiftPeer:
     def __init__(self, files):
         """Registers `files`; a design's name is its file's stem."""
@@ -33,15 +50,8 @@ class SiftPeer:
         self.index.nprobe = PROBES
 
     def features(self, file):
-        grey = cv2.imread(str(file), cv2.IMREAD_GRAYSCALE)
-        scale = min(1, SIDE / max(grey.shape))
-        if scale < 1:
-            grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        keypoints, descriptors = self.detector.detectAndCompute(grey, None)
-        if descriptors is None:
-            return np.zeros((0, 2), np.float32), np.zeros((0, 128), np.float32)
-        descriptors = np.sqrt(descriptors / (descriptors.sum(1, keepdims=True) + 1e-7)).astype(np.float32)
-        return np.array([k.pt for k in keypoints], np.float32) / scale, descriptors
+        points, descriptors = sift(self.detector, file)
+        return points, root(descriptors)
 
     def check(self, file):
         """The surest design's name and its inliers, from a file on disk."""

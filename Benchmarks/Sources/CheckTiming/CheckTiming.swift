@@ -5,21 +5,25 @@ import OyuuRegistry
 /// Checks photos against a register, one at a time as they are asked for, and says how long each took.
 ///
 /// `CheckTiming REGISTER DESIGNS` makes a register in the folder REGISTER of every picture in the folder DESIGNS, titled
-/// by its file's name, and prints a line of JSON. Then each path read from standard input is checked by the call behind
+/// by its file's name, and prints a line of JSON; `CheckTiming REGISTER` opens one that is there. Then each path read from standard input is checked by the call behind
 /// `oyuu check` (the file read, decoded, fingerprinted, searched for, judged) and answered with a line of JSON:
-/// nanoseconds by the clock and of processor time, the surest design's title, and whether it is called a copy. `check.py` runs the peer in turns with it.
+/// nanoseconds by the clock and of processor time, the surest design's title, and whether it is called a copy. `check.py`
+/// runs the peer in turns with it.
 @main
 struct CheckTiming {
     static func main() async throws {
-        guard CommandLine.arguments.count == 3 else {
-            FileHandle.standardError.write(Data("usage: CheckTiming REGISTER DESIGNS\n".utf8))
+        let arguments = CommandLine.arguments
+        guard (2...3).contains(arguments.count) else {
+            FileHandle.standardError.write(Data("usage: CheckTiming REGISTER [DESIGNS]\n".utf8))
             exit(2)
         }
         let register = try await OrnamentRegister.open(
-            at: URL(fileURLWithPath: CommandLine.arguments[1]), create: true)
+            at: URL(fileURLWithPath: arguments[1]), create: arguments.count == 3)
         let clock = ContinuousClock()
         let start = clock.now
-        let count = try await fill(register, from: CommandLine.arguments[2])
+        let count =
+            arguments.count == 3
+            ? try await fill(register, from: arguments[2]) : try await register.count(matching: DesignQuery())
         try answer(Ready(designs: count, ns: nanoseconds(clock.now - start)))
 
         while let path = readLine() {
