@@ -40,7 +40,7 @@ struct MotifJudgement {
     /// Places of two designs closer than this, of the photo's longer side, are the same.
     static let samePlace = 0.02
     /// How many times the decimals a design needs to explain another one's places.
-    static let explaining = 1.5
+    static let explaining = 1.9
     /// Places at which a patch of a design is a motif repeated.
     static let repeats = 3
     /// How far a corner of the design may lie from the photo's where both were framed alike, of the photo's longer side.

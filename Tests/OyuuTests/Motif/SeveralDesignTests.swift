@@ -115,7 +115,7 @@ import Testing
         let fixture = try await RegisterFixture()
         let carpet = try raster("designs/carpet-06.png")
         let photos: [PhotoSource] = [
-            .png(carpet), .bytes(try ImageEncoder.jpeg(carpet, quality: 85), name: "again.jpg"),
+            try .png(carpet), .bytes(try ImageEncoder.jpeg(carpet, quality: 85), name: "again.jpg"),
             .bytes(try ImageEncoder.jpeg(carpet, quality: 60), name: "once-more.jpg"),
         ]
         _ = try await fixture.register.register(
