@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "OyuuRegistry",
             dependencies: [
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "OyuuLog", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -43,6 +43,8 @@ let package = Package(
         // Signed packs of fingerprints for inspectors without a register
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "OyuuSigning", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        // The append-only log of all acts
+        .target(name: "OyuuLog", dependencies: ["OyuuSigning", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "OyuuPack",
             dependencies: [
@@ -54,13 +56,14 @@ let package = Package(
         .target(
             name: "Oyuu",
             dependencies: [
-                "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuSigning", "OyuuPack",
+                "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuLog", "OyuuSigning",
+                "OyuuPack",
             ]
         ),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
-                "Oyuu", "OyuuPack", "OyuuSigning",
+                "Oyuu", "OyuuLog", "OyuuPack", "OyuuSigning",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -100,11 +103,19 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "OyuuLogTests",
+            dependencies: ["OyuuLog", "OyuuSigning", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+        .testTarget(
             name: "OyuuPackTests",
             dependencies: [
                 "Oyuu", "OyuuPack", "OyuuSigning", "OyuuFingerprint", "OyuuIndex", "CZstd", "TestSupport",
             ]),
-        .testTarget(name: "OyuuTests", dependencies: ["Oyuu", "OyuuIndex", "IndexHammer", "TestSupport"]),
+        .testTarget(
+            name: "OyuuTests",
+            dependencies: [
+                "Oyuu", "OyuuIndex", "OyuuLog", "OyuuSigning", "IndexHammer", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),
     ],

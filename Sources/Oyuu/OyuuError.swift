@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuImage
+import OyuuLog
 import OyuuPack
 import OyuuRegistry
 import OyuuSigning
@@ -18,6 +19,8 @@ public enum OyuuError: Error, Sendable {
     case untrusted(file: String, reason: String)
     /// A register's key could not be used.
     case signing(SigningError)
+    /// Something of the log cannot be read or believed.
+    case log(LogError, file: String)
     /// The caller's input makes no sense; the text says what to change.
     case usage(String)
     /// A file of the caller's could not be read or written.
@@ -32,6 +35,7 @@ public enum OyuuError: Error, Sendable {
         case let error as RegistryError: self = .registry(error)
         case let error as PackError: self = .pack(error, file: file)
         case let error as SigningError: self = .signing(error)
+        case let error as LogError: self = .log(error, file: file)
         default: self = .file(path: file, reason: String(describing: error))
         }
     }
@@ -40,7 +44,7 @@ public enum OyuuError: Error, Sendable {
     public var concernsOnePhoto: Bool {
         switch self {
         case .image, .fingerprint: true
-        case .registry, .pack, .untrusted, .signing, .usage, .file: false
+        case .registry, .pack, .untrusted, .signing, .log, .usage, .file: false
         }
     }
 
@@ -53,6 +57,7 @@ public enum OyuuError: Error, Sendable {
         case .pack(let error, _): error.code
         case .untrusted: "pack-untrusted"
         case .signing(let error): error.code
+        case .log(let error, _): error.code
         case .usage: "usage"
         case .file: "file"
         }
@@ -68,6 +73,7 @@ extension OyuuError: CustomStringConvertible {
         case .pack(let error, let file): "\(file): \(error)"
         case .untrusted(let file, let reason): "\(file): \(reason)"
         case .signing(let error): error.description
+        case .log(let error, let file): "\(file): \(error)"
         case .usage(let text): text
         case .file(let path, let reason): "\(path): \(reason)"
         }

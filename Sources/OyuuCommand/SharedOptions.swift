@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuImage
+import OyuuSigning
 
 /// Which register a command works on, and how photos are read.
 struct RegisterOptions: ParsableArguments {
@@ -30,6 +31,26 @@ struct RegisterOptions: ParsableArguments {
             if case .merged = event { return }
             Terminal.note(event.description)
         }
+    }
+}
+
+extension RegisterOptions {
+    /// The register's private key; one is made where there is none.
+    func key() throws(OyuuError) -> RegisterKey {
+        do throws(SigningError) { return try RegisterKey.kept(in: directory, create: true) } catch {
+            throw .signing(error)
+        }
+    }
+}
+
+extension RegisterPublicKey {
+    /// The key that a person names, or one in a file that a person names.
+    init(argument: String, of option: String) throws(OyuuError) {
+        let text = (try? String(contentsOfFile: argument, encoding: .utf8)) ?? argument
+        guard let key = RegisterPublicKey(text) else {
+            throw .usage("\(option) takes a key (ed25519: and 64 digits) or a file that holds one")
+        }
+        self = key
     }
 }
 

@@ -9,6 +9,8 @@ public enum SigningPurpose: String, Sendable, CaseIterable {
     case packDelta = "Oyuu pack delta 1"
     /// A certificate of registration.
     case certificate = "Oyuu certificate 1"
+    /// What a register's log was at one moment.
+    case logHead = "Oyuu log head 1"
 
     /// The bytes that are signed: the purpose, a zero byte, and SHA-256 of the message.
     func statement(about message: some Sequence<UInt8>) -> Data {

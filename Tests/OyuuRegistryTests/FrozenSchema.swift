@@ -3,7 +3,7 @@
 /// An entry is frozen: it is the text of a database that is out there. A new schema adds an entry and changes none.
 enum FrozenSchema {
     /// By schema number, from 1: SQL that makes such a register with something in every table.
-    static let released = [v1, v2, v3]
+    static let released = [v1, v2, v3, v4]
 
     /// What `photos` holds in every one of them: the bytes of `photo 1`, by their SHA-256.
     static let photoSHA256 = "e5a5555d73bc0e1568d65563abf327bd6c0b9b9dc3336e86e0b17e865e9ee6d2"
@@ -26,6 +26,42 @@ enum FrozenSchema {
             ALTER TABLE design_photo ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
             CREATE INDEX design_photo_by_generation ON design_photo (generation, id);
             PRAGMA user_version = 3;
+            """
+
+    /// Schema 4 lays down each entry's hash; those of the entries below, reckoned by another program from the log's
+    /// definition.
+    private static let v4 =
+        v3 + """
+
+            INSERT INTO grdb_migrations VALUES ('v4');
+            CREATE TABLE log_leaf (
+                sequence INTEGER PRIMARY KEY,
+                hash BLOB NOT NULL CHECK (length(hash) = 32)
+            ) STRICT;
+            CREATE TRIGGER log_leaf_is_not_changed BEFORE UPDATE ON log_leaf
+            BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+            CREATE TRIGGER log_leaf_is_kept BEFORE DELETE ON log_leaf
+            BEGIN SELECT RAISE(ABORT, 'the log is never cut'); END;
+            CREATE TRIGGER log_leaf_is_not_replaced BEFORE INSERT ON log_leaf
+            WHEN EXISTS (SELECT 1 FROM log_leaf WHERE sequence = NEW.sequence)
+            BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+
+            CREATE TABLE log_head (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                text TEXT NOT NULL
+            ) STRICT;
+            CREATE TRIGGER log_head_is_not_changed BEFORE UPDATE ON log_head
+            BEGIN SELECT RAISE(ABORT, 'heads of the log are never changed'); END;
+            CREATE TRIGGER log_head_is_kept BEFORE DELETE ON log_head
+            BEGIN SELECT RAISE(ABORT, 'heads of the log are kept'); END;
+            INSERT INTO log_leaf VALUES
+                (1, x'012fabd2facfc3f357c69b8231f85f46c0e45c92ac96eb25e5f0e86f581b5684'),
+                (2, x'7d823bfce6e6c765619a6d3ff0fc2b1a5469b21c60a1ca7a5fadcc3884b38c79'),
+                (3, x'3028a9b838553ac4faaa7f8329418b95e05b33b88f5be0040e430db863452218'),
+                (4, x'2ea5768e662de141fa975f6c8687a296477883b44311cc07f443669f6ea9bee5'),
+                (5, x'a276403f375ee31e5324542328bd56294052004651576a22a9e6e1bf2520072e'),
+                (6, x'5ac677878a70a66cce7723301ca115fcfe7fd9d37be75647b4078b0544580436');
+            PRAGMA user_version = 4;
             """
 
     private static let v1 = #"""

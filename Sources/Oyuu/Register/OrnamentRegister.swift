@@ -9,7 +9,7 @@ import OyuuRegistry
 ///
 /// One register may be open in several processes at once. All calls are safe from any task.
 public final class OrnamentRegister: Sendable {
-    let registry: any Registry
+    package let registry: any Registry
     let reading: ReadingOptions
     let index: RegisterIndex
 

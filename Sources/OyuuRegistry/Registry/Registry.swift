@@ -1,4 +1,5 @@
 import Foundation
+import OyuuLog
 
 /// A store of registered designs, their photos, fingerprints and audit trail.
 ///
@@ -89,6 +90,18 @@ public protocol Registry: Sendable {
     func record(
         _ act: AuditAct, of number: DesignNumber?, details: [String: String], actor: String, at date: Date
     ) async throws(RegistryError)
+
+    /// A page of the log: places above `sequence` (0 for the first), each with what stands there and the hash that was laid
+    /// down for it.
+    ///
+    /// - Throws: `.olderSchema` where a register of an older version is open read-only.
+    func logEntries(after sequence: Int64, limit: Int) async throws(RegistryError) -> [LoggedEntry]
+
+    /// Keeps a head of the log that was given out.
+    func keepLogHead(_ head: LogHead) async throws(RegistryError)
+
+    /// The texts of the heads given out, the oldest first.
+    func logHeads() async throws(RegistryError) -> [String]
 
     /// Takes in a design of an archive, unless it is here already.
     func take(_ arrival: ArrivingDesign) async throws(RegistryError) -> ArrivalOutcome

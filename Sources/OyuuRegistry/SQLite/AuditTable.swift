@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import OyuuLog
 
 /// The audit trail's table.
 enum AuditTable {
@@ -9,11 +10,27 @@ enum AuditTable {
     ) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(details), as: UTF8.self)
         try db.execute(
             sql: "INSERT INTO audit_entry (at, actor, act, design, details) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                date, actor, act.rawValue, number?.value, String(decoding: try encoder.encode(details), as: UTF8.self),
-            ])
+            arguments: [date, actor, act.rawValue, number?.value, text])
+        try LogTable.layDown(
+            db,
+            LogEntry(
+                sequence: db.lastInsertedRowID, at: date, actor: actor, act: act.rawValue,
+                design: number?.description ?? "", details: text))
+    }
+
+    /// Notes that a design came, with what it is by digests.
+    static func append(
+        _ db: Database, _ act: AuditAct, of design: Design, details: [String: String], actor: String, at date: String
+    ) throws {
+        let content = [
+            "content": design.contentDigest,
+            "fingerprints": design.photos.map(\.fingerprintDigest).joined(separator: " "),
+        ]
+        try append(
+            db, act, of: design.number, details: details.merging(content) { $1 }, actor: actor, at: date)
     }
 
     static func page(

@@ -7,7 +7,7 @@ import GRDB
 /// released version is opened there.
 enum RegisterSchema {
     /// Number of the newest schema this program knows, kept in the database's `user_version`.
-    static let version = 3
+    static let version = 4
 
     /// Oldest schema that can be read without bringing it up to date: what came later are columns that may be missing.
     static let oldestReadable = 1
@@ -32,6 +32,11 @@ enum RegisterSchema {
         migrator.registerMigration("v3") { db in
             try db.execute(sql: RegisterSchemaV3.sql)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("v4") { db in
+            try db.execute(sql: RegisterSchemaV4.sql)
+            try RegisterSchemaV4.layDownEarlier(db)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

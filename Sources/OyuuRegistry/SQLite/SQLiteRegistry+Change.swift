@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import GRDB
 
@@ -38,7 +39,7 @@ extension SQLiteRegistry {
         try await writing { db in
             guard
                 let row = try Row.fetchOne(
-                    db, sql: "SELECT design, sha256 FROM design_photo WHERE id = ?", arguments: [photoID])
+                    db, sql: "SELECT design, position, sha256 FROM design_photo WHERE id = ?", arguments: [photoID])
             else { throw RegistryError(.noSuchPhoto(id: photoID), at: path) }
             try db.execute(
                 sql: "UPDATE design_photo SET fingerprint = ?, fingerprintVersion = ? WHERE id = ?",
@@ -47,7 +48,10 @@ extension SQLiteRegistry {
             try PhotoChanges.mark(db, "id = ?", photoID)
             try AuditTable.append(
                 db, .fingerprintReplaced, of: try DesignReading.number(row, "design"),
-                details: ["photo": row["sha256"], "version": String(version)], actor: actor, at: moment)
+                details: [
+                    "photo": row["sha256"], "position": String(row["position"] as Int), "version": String(version),
+                    "fingerprint": SHA256.hash(data: fingerprint).hexadecimalDigits,
+                ], actor: actor, at: moment)
         }
     }
 

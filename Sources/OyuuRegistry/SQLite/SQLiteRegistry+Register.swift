@@ -26,7 +26,8 @@ extension SQLiteRegistry {
             try RegisterRow.raiseLastNumber(db, to: number)
             let photos = prepared.photos.map(\.sha256).joined(separator: " ")
             try AuditTable.append(
-                db, .registered, of: number, details: ["photos": photos], actor: actor, at: prepared.registeredAt)
+                db, .registered, of: try Self.demand(number, db, at: folder.path), details: ["photos": photos],
+                actor: actor, at: prepared.registeredAt)
             for other in prepared.disputes {
                 for (one, against) in [(number, other), (other, number)] {
                     try AuditTable.append(

@@ -23,8 +23,13 @@ extension SQLiteRegistry: Registry {
             try RegisterRow.advanceGeneration(db)
             try prepared.write(db, as: number)
             try RegisterRow.raiseLastNumber(db, to: number)
-            let origin = ["register": arrival.origin.register.uuidString, "number": arrival.origin.number.description]
-            try AuditTable.append(db, .imported, of: number, details: origin, actor: actor, at: moment)
+            let origin = [
+                "register": arrival.origin.register.uuidString, "number": arrival.origin.number.description,
+                "status": prepared.status.rawValue,
+            ]
+            try AuditTable.append(
+                db, .imported, of: try Self.demand(number, db, at: folder.path), details: origin, actor: actor,
+                at: moment)
             return .taken(number)
         }
     }

@@ -26,11 +26,7 @@ struct KeyCommand: AsyncParsableCommand {
 
         func run() async throws {
             _ = try await register.open()
-            do {
-                Terminal.say(try RegisterKey.kept(in: register.directory, create: true).publicKey.description)
-            } catch {
-                throw OyuuError.signing(error)
-            }
+            Terminal.say(try register.key().publicKey.description)
         }
     }
 

@@ -30,11 +30,7 @@ struct TrustOptions: ParsableArguments {
 
     func trust() throws(OyuuError) -> PackTrust {
         guard let packKey else { return .knownKeys(path: knownKeysPath) }
-        let text = (try? String(contentsOfFile: packKey, encoding: .utf8)) ?? packKey
-        guard let key = RegisterPublicKey(text) else {
-            throw .usage("--pack-key takes a key (ed25519: and 64 digits) or a file that holds one")
-        }
-        return .key(key)
+        return .key(try RegisterPublicKey(argument: packKey, of: "--pack-key"))
     }
 
     /// The pack, if it may be trusted.

@@ -1,0 +1,87 @@
+import Foundation
+import OyuuLog
+import OyuuRegistry
+import Synchronization
+
+/// What the log says of each design, to be compared with what the register says.
+final class LoggedDesigns: Sendable {
+    private struct Expected {
+        var entry: Int64
+        var content: String?
+        var fingerprints: [(digest: String, entry: Int64)]
+        var isWithdrawn: Bool
+    }
+
+    private struct State {
+        var designs: [String: Expected] = [:]
+        var count = 0
+        var withoutDigest = 0
+        var faults: [LogFault] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// Takes in what an entry says.
+    func read(_ entry: LogEntry) {
+        let details = (try? JSONDecoder().decode([String: String].self, from: Data(entry.details.utf8))) ?? [:]
+        state.withLock { state in
+            switch AuditAct(rawValue: entry.act) {
+            case .registered, .imported:
+                let fingerprints = details["fingerprints"]?.split(separator: " ") ?? []
+                state.designs[entry.design] = Expected(
+                    entry: entry.sequence, content: details["content"],
+                    fingerprints: fingerprints.map { (String($0), entry.sequence) },
+                    isWithdrawn: details["status"] == DesignStatus.withdrawn.rawValue)
+            case .withdrawn: state.designs[entry.design]?.isWithdrawn = true
+            case .fingerprintReplaced:
+                guard let digest = details["fingerprint"], let position = details["position"].flatMap({ Int($0) }),
+                    state.designs[entry.design]?.fingerprints.indices.contains(position) == true
+                else { return }
+                state.designs[entry.design]?.fingerprints[position] = (digest, entry.sequence)
+            default: break
+            }
+        }
+    }
+
+    /// Compares a design of the register with what was read.
+    func compare(_ design: Design) {
+        let number = design.number.description
+        state.withLock { state in
+            state.count += 1
+            guard let expected = state.designs.removeValue(forKey: number) else {
+                state.faults.append(.designForeign(design: number))
+                return
+            }
+            // What older programs imported was withdrawn or not, and they did not say.
+            guard let content = expected.content else {
+                state.withoutDigest += 1
+                return
+            }
+            if content != design.contentDigest {
+                state.faults.append(.designChanged(design: number, entry: expected.entry))
+            }
+            if expected.isWithdrawn != (design.status == .withdrawn) {
+                state.faults.append(.statusChanged(design: number))
+            }
+            for (place, photo) in design.photos.enumerated() where place < expected.fingerprints.count {
+                let logged = expected.fingerprints[place]
+                if logged.digest != photo.fingerprintDigest {
+                    state.faults.append(
+                        .fingerprintChanged(design: number, photo: place + 1, entry: logged.entry))
+                }
+            }
+        }
+    }
+
+    /// Adds what was found, after all designs were compared.
+    func report(to verification: inout LogVerification) {
+        state.withLock { state in
+            verification.designs = state.count
+            verification.withoutDigest = state.withoutDigest
+            verification.faults += state.faults
+            verification.faults += state.designs.sorted { $0.value.entry < $1.value.entry }.map {
+                .designMissing(design: $0.key, entry: $0.value.entry)
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+import OyuuLog
+import OyuuRegistry
+import OyuuSigning
+
+struct LogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "Shows that nothing in the register was changed or backdated.",
+        discussion: """
+            Every act (registered, disputed, withdrawn, checked, exported) is an entry of a log that only grows. Its head,
+            signed and kept by others, shows later whether anything before it was changed.
+            """,
+        subcommands: [Verify.self, Head.self, Prove.self, Check.self]
+    )
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Compares the register with its log, and the log with heads given out earlier.",
+            discussion: """
+                EXAMPLE
+                  oyuu log verify
+                  oyuu log verify --head newspaper-2026-11.txt
+
+                Exit status: 0 nothing was changed, 2 something was, and it is named.
+                """
+        )
+
+        @Option(
+            help: ArgumentHelp("A head that was kept elsewhere; may be given several times.", valueName: "file"),
+            completion: .file())
+        var head: [String] = []
+
+        @OptionGroup var register: RegisterOptions
+        @OptionGroup var output: OutputOptions
+
+        func run() async throws {
+            let heads = try head.map { file throws(OyuuError) in
+                String(decoding: try SmallFile.bytes(file), as: UTF8.self)
+            }
+            let verification = try await register.open().verifyLog(against: heads)
+            if output.json {
+                try Terminal.say(json: verification)
+            } else {
+                for fault in verification.faults { Terminal.complain(fault.description) }
+                Terminal.say(verification.lines)
+            }
+            if !verification.faults.isEmpty { throw ExitCode(2) }
+        }
+    }
+
+    struct Head: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Signs what the log is now; publish it or mail it.",
+            discussion: """
+                Nothing is signed where `oyuu log verify` finds a fault.
+
+                EXAMPLE
+                  oyuu log head
+                  oyuu log head -o head-2026-11.txt
+                """
+        )
+
+        @OptionGroup var register: RegisterOptions
+        @OptionGroup var target: OutputFile
+
+        func run() async throws {
+            let opened = try await register.open()
+            let head = try await opened.signLogHead(key: try register.key(), date: Date())
+            try target.write(Array(head.text.utf8))
+        }
+    }
+
+    struct Prove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes what the log says of a design, with a proof that anybody can check offline.",
+            discussion: """
+                EXAMPLE
+                  oyuu log prove OY-000012 -o star.proof.json
+                  oyuu log check star.proof.json --key office.key
+
+                The proof holds no contact data. It shows when the design was registered, with the digests of its
+                photos.
+                """
+        )
+
+        @Argument(help: ArgumentHelp("A design's number.", valueName: "number"))
+        var number: DesignNumber
+
+        @OptionGroup var register: RegisterOptions
+        @OptionGroup var target: OutputFile
+
+        func run() async throws {
+            let opened = try await register.open()
+            let receipt = try await opened.proveInLog(number, key: try register.key(), date: Date())
+            try target.write(Array(try receipt.json()) + [UInt8(ascii: "\n")])
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Checks a proof or a head, without the register.",
+            discussion: """
+                EXAMPLE
+                  oyuu log check star.proof.json --key office.key
+
+                Exit status: 0 it is true, 2 it is not. Without --key nobody says whose signature it is.
+                """
+        )
+
+        @Argument(
+            help: ArgumentHelp("What `oyuu log prove` or `oyuu log head` wrote.", valueName: "file"),
+            completion: .file())
+        var file: String
+
+        @Option(help: ArgumentHelp("The register's key, or a file that holds it.", valueName: "key"))
+        var key: String?
+
+        func run() throws {
+            let key = try key.map { text throws(OyuuError) in try RegisterPublicKey(argument: text, of: "--key") }
+            let bytes = try SmallFile.bytes(file)
+            do throws(LogError) {
+                if bytes.first == UInt8(ascii: "{") {
+                    let receipt = try LogReceipt(json: Data(bytes))
+                    try receipt.verify(key: key)
+                    Terminal.say(receipt.lines)
+                } else {
+                    let head = try LogHead(text: String(decoding: bytes, as: UTF8.self))
+                    if let key, key != head.publicKey { throw LogError.otherKey(head.publicKey) }
+                    Terminal.say(head.lines)
+                }
+            } catch {
+                throw OyuuError.log(error, file: file)
+            }
+            if key == nil {
+                Terminal.note("note: name the office's key with --key, else anybody could have signed this")
+            }
+        }
+    }
+}
+
+extension LogVerification {
+    fileprivate var lines: [String] {
+        var lines = ["\(entries) entries, \(designs) designs and \(heads) heads were compared"]
+        if withoutDigest > 0 {
+            lines.append(
+                "\(withoutDigest) designs came before the log kept digests; a change of their texts would not show")
+        }
+        lines.append(faults.isEmpty ? "nothing was changed" : "\(faults.count) things were changed")
+        return lines
+    }
+}
+
+extension LogHead {
+    fileprivate var lines: [String] {
+        [
+            "register \(register.uuidString.lowercased())",
+            "\(size) entries on \(Date(timeIntervalSince1970: TimeInterval(at)).formatted(.iso8601))",
+            "signed with \(publicKey)",
+        ]
+    }
+}
+
+extension LogReceipt {
+    fileprivate var lines: [String] {
+        entries.map { proved in
+            let entry = proved.entry
+            return Printable.line("\(entry.at) \(entry.act) \(entry.design) by \(entry.actor), entry \(entry.sequence)")
+        } + head.lines
+    }
+}

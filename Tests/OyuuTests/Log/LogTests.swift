@@ -1,0 +1,138 @@
+import Foundation
+import GRDB
+import Oyuu
+import OyuuLog
+import OyuuRegistry
+import OyuuSigning
+import TestSupport
+import Testing
+
+@Suite("The register's log") struct LogTests {
+    private let fixture: RegisterFixture
+    private let key = RegisterKey()
+    private let date = Date(timeIntervalSince1970: 1_790_000_000)
+    private var register: OrnamentRegister { fixture.register }
+
+    /// Three designs, the second withdrawn, the third with its fingerprint renewed.
+    init() async throws {
+        fixture = try await RegisterFixture()
+        for place in 0..<3 {
+            try await fixture.file(.file(Pictures.designs[20 * place].path), title: "design \(place)", force: true)
+        }
+        let designs = try await fixture.register.registry.designs(matching: DesignQuery())
+        _ = try await fixture.register.registry.withdraw(
+            designs[1].number, reason: "sold", actor: "office", at: date)
+        try await fixture.register.registry.replaceFingerprint(
+            photoID: designs[2].photos[0].id, with: designs[2].photos[0].fingerprint, version: 9, actor: "office",
+            at: date)
+    }
+
+    /// Lets `sql` at the database, as a person with an SQLite tool could who first takes the triggers away.
+    private func tamper(_ sql: String) throws {
+        let path = fixture.folder.url.appendingPathComponent("register/register.sqlite").path
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { db in
+            for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \(trigger)")
+            }
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+        }
+    }
+
+    @Test(
+        "the log of a register that nobody touched is sound, with designs withdrawn, renewed and their contact erased")
+    func sound() async throws {
+        _ = try await register.registry.eraseContact(of: try #require(DesignNumber(1)), actor: "office", at: date)
+        _ = try await register.signLogHead(key: key, date: date)
+        let found = try await register.verifyLog()
+        #expect(found.faults.isEmpty, "\(found.faults)")
+        #expect(found.entries == 5 && found.designs == 3 && found.heads == 1 && found.withoutDigest == 0)
+    }
+
+    @Test(
+        "whatever is edited by hand is found and located",
+        arguments: [
+            (
+                "UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE sequence = 2",
+                "entry 2 was changed after it was written"
+            ),
+            ("UPDATE audit_entry SET actor = 'x' WHERE sequence = 1", "entry 1 was changed after it was written"),
+            ("DELETE FROM audit_entry WHERE sequence = 4", "entry 4 is gone"),
+            (
+                "DELETE FROM audit_entry WHERE sequence = 3; DELETE FROM log_leaf WHERE sequence = 3",
+                "entries before 4 are gone"
+            ),
+            ("DELETE FROM log_leaf WHERE sequence = 5", "entry 5 was not written by Oyuu"),
+            (
+                "UPDATE design SET registeredAt = '2020-01-01T00:00:00.000Z' WHERE number = 1",
+                "OY-000001 was changed after entry 1"
+            ),
+            ("UPDATE design SET holder = 'Another' WHERE number = 3", "OY-000003 was changed after entry 3"),
+            (
+                "UPDATE design_photo SET sha256 = replace(sha256, substr(sha256, 1, 4), 'abcd') WHERE design = 1",
+                "OY-000001 was changed"
+            ),
+            (
+                "UPDATE design_photo SET fingerprint = x'00' WHERE design = 3",
+                "the fingerprint of OY-000003, photo 1, is not that of entry 5"
+            ),
+            ("UPDATE design SET status = 'active', withdrawnAt = NULL WHERE number = 2", "the status of OY-000002"),
+            (
+                "DELETE FROM design_photo WHERE design = 2; DELETE FROM design WHERE number = 2",
+                "OY-000002, of entry 2, is gone"
+            ),
+        ])
+    func edited(sql: String, finding: String) async throws {
+        #expect(try await register.verifyLog().faults.isEmpty)
+        try tamper(sql)
+        let faults = try await register.verifyLog().faults.map(\.description)
+        #expect(faults.contains { $0.hasPrefix(finding) }, "\(faults)")
+        // A head over it would make it good.
+        await #expect(throws: OyuuError.self) { try await register.signLogHead(key: key, date: date) }
+    }
+
+    @Test("who edits entry and hash alike is found by a head, in the register or kept elsewhere")
+    func rewritten() async throws {
+        let head = try await register.signLogHead(key: key, date: date)
+        let trail = try await register.registry.logEntries(after: 0, limit: 9)
+        let old = try #require(trail[1].entry)
+        let forged = LogEntry(
+            sequence: 2, at: "2020-01-01T00:00:00.000Z", actor: old.actor, act: old.act, design: old.design,
+            details: old.details)
+        let hash = forged.hash.description
+        try tamper(
+            "UPDATE audit_entry SET at = '\(forged.at)' WHERE sequence = 2; UPDATE log_leaf SET hash = x'\(hash)' WHERE sequence = 2"
+        )
+        #expect(try await register.verifyLog().faults == [.rewritten(head: head)])
+        try tamper("DELETE FROM log_head")
+        #expect(try await register.verifyLog().faults.isEmpty)
+        #expect(try await register.verifyLog(against: [head.text]).faults == [.rewritten(head: head)])
+    }
+
+    @Test("entries cut off at the end are missed by a head; a stranger's head and a forged one are told apart")
+    func heads() async throws {
+        let head = try await register.signLogHead(key: key, date: date)
+        let foreign = try LogHead(register: UUID(), size: 1, root: .empty, at: date, key: key)
+        let found = try await register.verifyLog(against: [foreign.text, "Oyuu log head 2"]).faults
+        #expect(found.count == 2 && found[0] == .headForeign(register: foreign.register))
+        try tamper("DELETE FROM audit_entry WHERE sequence = 5; DELETE FROM log_leaf WHERE sequence = 5")
+        let cut = try await register.verifyLog(against: [head.text]).faults
+        #expect(cut.contains(.cutOff(head: head, entries: 4)))
+    }
+
+    @Test("a design's proof holds its acts, is true offline, and outlives later entries")
+    func proof() async throws {
+        let number = try #require(DesignNumber(2))
+        let receipt = try await register.proveInLog(number, key: key, date: date)
+        #expect(receipt.entries.map(\.entry.act) == ["registered", "withdrawn"])
+        try LogReceipt(json: try receipt.json()).verify(key: key.publicKey)
+        #expect(!String(decoding: try receipt.json(), as: UTF8.self).contains("sold"))
+        try await fixture.file(.file(Pictures.designs[30].path), title: "later", force: true)
+        #expect(try await register.verifyLog(against: [receipt.head.text]).faults.isEmpty)
+        await #expect(throws: OyuuError.self) {
+            try await register.proveInLog(try #require(DesignNumber(99)), key: key, date: date)
+        }
+    }
+}
