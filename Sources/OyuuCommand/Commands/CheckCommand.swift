@@ -21,7 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
             signed by the register trusted here; the first one ever is trusted on first use. A pack holds no photos,
             so evidence shows the photo alone.
 
-            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read.
+            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read, or a photo shows too
+            little pattern to be compared.
             """
     )
 
@@ -61,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
                 let verdict = try await opened.check(.file(photo), options: CheckOptions(similarLimit: similar))
                 found = found || verdict.isCopy
                 let drawn = await draw(verdict, from: opened)
-                failed = failed || drawn.failed
+                failed = failed || drawn.failed || verdict.isUndecided
                 try print(verdict, drawn.files)
             } catch {
                 guard error.concernsOnePhoto else { throw error }
