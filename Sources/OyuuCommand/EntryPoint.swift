@@ -4,7 +4,7 @@ import Oyuu
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
-/// 0 nothing found, 1 a copy found, 2 an error.
+/// 0 nothing found, 1 a copy found, 2 an error, or nothing can be said.
 @main
 struct EntryPoint {
     static func main() async {
@@ -13,7 +13,7 @@ struct EntryPoint {
         // A bound on file sizes is met as a full disk is, and said.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try OyuuCommand.parseAsRoot()
+            var command = try OyuuCommand.parseAsRoot(CornerArgument.joined(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -50,7 +50,7 @@ struct OyuuCommand: AsyncParsableCommand {
             The register is a folder. It is named by --register, else by OYUU_REGISTER, else it is
             ~/.local/share/oyuu/register.
 
-            Exit status: 0 nothing found, 1 a copy found, 2 an error.
+            Exit status: 0 nothing found, 1 a copy found, 2 an error, or too little pattern to say anything.
             """,
         version: OrnamentRegister.softwareVersion,
         subcommands: [

@@ -1,4 +1,5 @@
 import Foundation
+import OyuuImage
 import TestSupport
 import Testing
 
@@ -23,6 +24,33 @@ struct CommandTests {
         let broken = try folder.write([1, 2, 3], to: "broken.jpg")
         let mixed = try oyuu.run("check", broken, design)
         #expect(mixed.status == 2 && mixed.output.contains("OY-000001") && mixed.errors.contains("broken.jpg"))
+    }
+
+    @Test("of a photo with too little pattern nothing is said: check, compare and scan say so, and end with 2 or name it")
+    func tooLittlePattern() throws {
+        _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
+        let grey = try folder.write(
+            ImageEncoder.png(Raster(width: 400, height: 300, filledWith: [120, 120, 120])), to: "in/grey.png")
+        let check = try oyuu.run("check", grey)
+        #expect(check.status == 2 && check.output.contains("cannot say: too little pattern"))
+        #expect(!check.output.contains("no copy found"))
+        // As with an unreadable photo: whoever named it has no answer, whatever the others say.
+        #expect(try oyuu.run("check", design, grey).status == 2)
+        let remarks = try oyuu.run("check", "--json", grey).json()["remarks"] as? [[String: Any]]
+        #expect(remarks?.first?["code"] as? String == "too-little-pattern")
+        for pair in [[grey, design], [design, grey], [grey, grey]] {
+            let compare = try oyuu.run(["compare"] + pair)
+            #expect(compare.status == 2 && compare.output == "cannot say: too little pattern\n", "\(pair)")
+        }
+        _ = try folder.write(Data(contentsOf: URL(fileURLWithPath: other)), to: "in/other.png")
+        let scan = try oyuu.run("scan", folder.path("in"), "--report", folder.path("report"))
+        #expect(scan.status == 0 && scan.output.contains("1 show too little pattern"))
+        let table = try String(contentsOfFile: folder.path("report/scan.csv"), encoding: .utf8)
+        #expect(table.contains("grey.png,too little pattern,") && table.contains("other.png,no copy,"))
+        let page = try String(contentsOfFile: folder.path("report/report.html"), encoding: .utf8)
+        let parts = page.components(separatedBy: "<h2>")
+        #expect(parts.contains { $0.hasPrefix("Cannot say: too little pattern") && $0.contains("in/grey.png") })
+        #expect(parts.contains { $0.hasPrefix("No copy found") && !$0.contains("grey.png") })
     }
 
     @Test("check --json prints one object a photo")

@@ -27,7 +27,13 @@ struct IndexCommandTests {
         #expect(verified.status == 0)
         #expect(try (verified.json()["faults"] as? [String])?.isEmpty == true && verified.json()["photos"] as? Int == 1)
         let status = try oyuu.run("index", "status")
-        #expect(status.output.hasPrefix("1 photos, ") && status.output.contains("generation 1"))
+        #expect(status.output.hasPrefix("1 photo, ") && status.output.contains("generation 1"))
+        // What each word's place takes is no photo's: one of a hundred photos would not be a hundred times as large.
+        let json = try oyuu.run("index", "status", "--json").json()
+        let (bytes, fixed) = (try #require(json["bytes"] as? Int), try #require(json["fixed_bytes"] as? Int))
+        #expect(fixed > 1 << 20 && bytes - fixed > 1_000 && bytes - fixed < 40_000)
+        #expect(status.output.contains(" \(bytes) bytes: \(fixed) whatever their number and \(bytes - fixed) a photo"))
+        #expect(try oyuu.run("index", "verify").output.hasSuffix(", 1 photo\n"))
     }
 
     @Test("a damaged index ends status or verify with 2, is said by the next search, and is mended")
@@ -41,6 +47,10 @@ struct IndexCommandTests {
         try file.close()
         let verified = try oyuu.run("index", "verify")
         #expect(verified.status == 2 && verified.errors.contains("damaged in page 0"))
+        #expect(verified.output.contains("a search that meets the damage makes it anew"))
+        // Status looks at what every search needs, and says so.
+        #expect(try oyuu.run("index", "status").status == 0)
+        #expect(try oyuu.run("index", "status", "--help").output.contains("oyuu index verify looks for damage"))
         let check = try oyuu.run("check", design)
         #expect(check.status == 1)
         #expect(check.errors.contains("damaged in page 0") && check.errors.contains("made anew"))

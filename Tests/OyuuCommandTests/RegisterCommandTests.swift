@@ -1,4 +1,5 @@
 import Foundation
+import OyuuImage
 import TestSupport
 import Testing
 
@@ -18,6 +19,46 @@ struct RegisterCommandTests {
     func registerPrintsNumber() throws {
         let result = try oyuu.run("register", design, "--title", "Кочкор мүйүз", "--holder", "Айзада")
         #expect(result.status == 0 && result.output == "OY-000001\n")
+    }
+
+    @Test("a preview that cannot be written files nothing; one that can shows what is filed then")
+    func preview() throws {
+        let arguments = ["register", design, "--title", "t", "--holder", "h", "--preview"]
+        let failed = try oyuu.run(arguments + [folder.path("nowhere/seen.png")])
+        #expect(failed.status == 2 && failed.output.isEmpty)
+        #expect(failed.errors.contains("seen.png") && failed.errors.contains("nothing is registered"))
+        #expect(try !oyuu.run("list", "--status", "all").output.contains("OY-"))
+        let done = try oyuu.run(arguments + [folder.path("seen.png")])
+        #expect(done.status == 0 && done.output == "OY-000001\n")
+        #expect(try Pictures.raster(URL(fileURLWithPath: folder.path("seen.png"))).width > 100)
+    }
+
+    @Test("photos of one filing that show two designs are filed with a warning, a whole and its details without")
+    func oneDesign() throws {
+        let two = try oyuu.run("register", design, other, "--title", "t", "--holder", "h", "--json")
+        #expect(two.status == 0 && two.errors.contains("does not show the design that \(design) shows"))
+        let photos = try #require(try two.json()["photos"] as? [[String: Any]])
+        let codes = photos.map { ($0["remarks"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String } }
+        #expect(codes == [[], ["another-design"]])
+
+        // Two details that have nothing in common but the whole.
+        let whole = try Pictures.raster(Pictures.designs[14])
+        let half = (whole.width / 2, whole.height / 2)
+        func detail(_ x: Int, _ y: Int, _ name: String) throws -> String {
+            var pixels: [UInt8] = []
+            for row in y..<(y + half.1) {
+                let start = whole.offset(x: x, y: row)
+                pixels += whole.pixels[start..<(start + 3 * half.0)]
+            }
+            let part = Raster(width: half.0, height: half.1, channels: 3, pixels: pixels)
+            return try folder.write(ImageEncoder.png(part), to: name)
+        }
+        let details = [
+            try detail(0, 0, "first.png"), Pictures.designs[14].path,
+            try detail(whole.width - half.0, whole.height - half.1, "second.png"),
+        ]
+        let one = try oyuu.run(["register"] + details + ["--title", "t", "--holder", "h"])
+        #expect(one.status == 0 && !one.errors.contains("does not show"), "\(one.errors)")
     }
 
     @Test("filing a copy ends with 1 and names the design; --force files it")

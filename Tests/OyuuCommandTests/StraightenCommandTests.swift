@@ -53,6 +53,28 @@ struct StraightenCommandTests {
         #expect(photos.map { $0["corners"] != nil } == [false, true])
     }
 
+    @Test("a corner left of the photo or above it is a corner and no option, whichever comes first")
+    func outside() throws {
+        let (width, height) = (
+            try Pictures.raster(Pictures.designs[0]).width, try Pictures.raster(Pictures.designs[0]).height
+        )
+        let corners = ["-5,-5", "\(width),0", "\(width),\(height)", "0,\(height)"]
+        let quoted = try register(flat, "--corners", corners.joined(separator: " "))
+        #expect(quoted.status == 0 && quoted.errors.contains("-5,-5 \(width),0"), "\(quoted.errors)")
+        let apart = try oyuu.run(
+            ["register", "--corners"] + corners + ["--force", "--title", "t", "--holder", "h", flat, "--json"])
+        #expect(apart.status == 0 && apart.output.contains("[[-5,-5],"), "\(apart.errors)")
+        let last = try oyuu.run(
+            ["register", flat, "--force", "--title", "t", "--holder", "h", "--corners"] + corners.dropFirst(2) + ["-1,-1"])
+        #expect(last.status == 2 && last.errors.contains("given: 1 photo, 3 corners"), "\(last.errors)")
+    }
+
+    @Test("a corner at the end of all numbers is outside the photo, and no crash")
+    func beyond() throws {
+        let result = try register(floor, "--corners", "1e308,0 390,0 390,470 0,470")
+        #expect(result.status == 2 && result.errors.contains("1e+308,0 lies outside the photo"), "\(result.errors)")
+    }
+
     @Test("corners that are too few, too many, no numbers or no figure end with 2 and file nothing")
     func mistakes() throws {
         for wrong in [

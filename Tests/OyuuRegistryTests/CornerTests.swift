@@ -40,6 +40,22 @@ struct CornerTests {
         #expect(problems.map(\.field) == [.corners])
     }
 
+    @Test("that are numbers but lie where no photo reaches are called so, in an archive too")
+    func outside() async throws {
+        let store = try await TemporaryRegister()
+        let design = try await store.registry.register(filing(corners))
+        let archive = store.folder.appending("archive")
+        try await store.registry.export(to: archive, actor: "office", at: Sample.date)
+        let lines = archive.appendingPathComponent("register.jsonl")
+        let text = try String(contentsOf: lines, encoding: .utf8)
+        #expect(text.contains("580.25"))
+        try text.replacingOccurrences(of: "580.25", with: "1e300").write(to: lines, atomically: true, encoding: .utf8)
+        let other = try await TemporaryRegister()
+        let summary = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
+        #expect(summary.failed.map(\.reason) == ["corners lie outside the photo"])
+        #expect(try await other.registry.design(design.number) == nil)
+    }
+
     @Test("that a hand wrote into the database wrongly are damage, not a crash")
     func scribbled() async throws {
         let store = try await TemporaryRegister()

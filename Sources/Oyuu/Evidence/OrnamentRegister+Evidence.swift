@@ -68,7 +68,9 @@ extension FindingEvidence {
         let regions = finding.regions.isEmpty ? [finding.wholeRegion(of: registered, in: seen)] : finding.regions
         let drawing = EvidenceDrawing(
             photo: seen, design: registered, regions: regions,
-            options: EvidenceDrawing.Options(width: width, designCaption: "REGISTERED \(finding.design)"))
+            options: EvidenceDrawing.Options(
+                width: width, designCaption: "REGISTERED \(finding.design)",
+                footer: EvidenceCaption.lines(of: finding)))
         self.init(
             drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: note)
     }

@@ -15,8 +15,8 @@ public enum IndexEvent: Sendable, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .rebuilding(let reason, _): "\(reason): it is made anew from the register"
-        case .rebuilt(let photos): "the index was made anew, of \(photos) photo(s)"
-        case .merged(let photos): "the index was brought up to date, it is of \(photos) photo(s)"
+        case .rebuilt(let photos): "the index was made anew, of \(Counted.words(photos, "photo"))"
+        case .merged(let photos): "the index was brought up to date, it is of \(Counted.words(photos, "photo"))"
         case .notWritten(let reason, _): reason
         }
     }

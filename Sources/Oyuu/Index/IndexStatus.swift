@@ -9,6 +9,9 @@ public struct IndexStatus: Sendable, Codable {
     public let code: String?
     /// Bytes of the file, 0 where there is none.
     public let bytes: Int
+    /// Bytes of those that are not of single photos: head and checksums, where each word begins, and what was learned from
+    /// at most 256 photos to be common.
+    public let fixedBytes: Int
     /// Photos in the file.
     public let photos: Int
     /// The register's generation that the file shows; nil where it cannot be told.
@@ -23,6 +26,7 @@ public struct IndexStatus: Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case file, reason, code, bytes, photos, generation, changes, unreadable
         case isUsable = "is_usable"
+        case fixedBytes = "fixed_bytes"
         case registerGeneration = "register_generation"
     }
 }

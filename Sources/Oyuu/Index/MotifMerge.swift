@@ -46,9 +46,25 @@ struct MotifMerge {
         self.ordinals = ordinals
     }
 
+    /// Where a word's entries lie.
+    ///
+    /// - Throws: `.unsuitable` where they cannot lie so, which only a file made to deceive can bring about.
     private func range(_ postings: MotifPostings, _ word: Int) throws(IndexFileError) -> Range<Int> {
         let (start, end) = (try postings.table.starts.verified(word), try postings.table.starts.verified(word + 1))
-        return Int(start)..<max(Int(start), min(Int(end), postings.count))
+        guard start <= end, Int(end) <= postings.count else { throw unsuitable("motif.start") }
+        return Int(start)..<Int(end)
+    }
+
+    /// The merged ordinal of an ordinal of the base; nil where the photo is gone.
+    ///
+    /// - Throws: `.unsuitable` where there is no such photo, which only a file made to deceive can bring about.
+    private func merged(_ ordinal: UInt32) throws(IndexFileError) -> UInt32? {
+        guard Int(ordinal) < ordinals.count else { throw unsuitable("motif.photo") }
+        return ordinals[Int(ordinal)] == Self.dropped ? nil : ordinals[Int(ordinal)]
+    }
+
+    private func unsuitable(_ section: String) -> IndexFileError {
+        IndexFileError(.unsuitable(section: section), file: base.photos.path ?? "index")
     }
 
     /// Where the entries of each word begin, and the end.
@@ -60,7 +76,7 @@ struct MotifMerge {
             if isAppending {
                 count += old.count
             } else {
-                for ordinal in try base.photos.verified(old) where ordinals[Int(ordinal)] != Self.dropped { count += 1 }
+                for ordinal in try base.photos.verified(old) where try merged(ordinal) != nil { count += 1 }
             }
             starts.append((starts.last ?? 0) + UInt32(count))
         }
@@ -110,8 +126,7 @@ struct MotifMerge {
         let (old, new) = (base.photos.unverified, live.photos.unverified)
         var next = second.lowerBound
         for place in first {
-            let ordinal = Int(old[place]) < ordinals.count ? ordinals[Int(old[place])] : Self.dropped
-            if ordinal == Self.dropped { continue }
+            guard let ordinal = try merged(old[place]) else { continue }
             while next < second.upperBound, new[next] < ordinal {
                 body(true, next, new[next])
                 next += 1

@@ -36,7 +36,8 @@ extension OrnamentRegister {
 extension RegisterIndex {
     func status() async throws(RegistryError) -> IndexStatus {
         let generation = try await registry.generation()
-        let size = path.flatMap { try? IndexFile($0).head.fileLength } ?? 0
+        let head = path.flatMap { try? IndexFile($0).head }
+        let size = head?.fileLength ?? 0
         do {
             guard let path else { throw IndexFileError(.missing, file: "index") }
             let snapshot = try opened(path, at: generation)
@@ -44,13 +45,15 @@ extension RegisterIndex {
                 throw IndexFileError(.otherPast, file: path)
             }
             return IndexStatus(
-                file: path, isUsable: true, reason: nil, code: nil, bytes: size, photos: snapshot.photos.count,
-                generation: snapshot.generation, registerGeneration: generation, changes: changes,
+                file: path, isUsable: true, reason: nil, code: nil, bytes: size,
+                fixedBytes: head?.fixedBytes ?? 0, photos: snapshot.photos.count, generation: snapshot.generation,
+                registerGeneration: generation, changes: changes,
                 unreadable: snapshot.unreadable.count)
         } catch let error as IndexFileError {
             return IndexStatus(
-                file: path, isUsable: false, reason: error.whatHappened, code: error.code, bytes: size, photos: 0,
-                generation: nil, registerGeneration: generation, changes: 0, unreadable: 0)
+                file: path, isUsable: false, reason: error.whatHappened, code: error.code, bytes: size,
+                fixedBytes: head?.fixedBytes ?? 0, photos: 0, generation: nil, registerGeneration: generation,
+                changes: 0, unreadable: 0)
         } catch let error as RegistryError {
             throw error
         } catch {
@@ -115,5 +118,16 @@ extension RegisterIndex {
             faults.append("the index is of \(snapshot.photos.count) photos, the register of \(photos)")
         }
         return (photos, faults)
+    }
+}
+
+extension IndexFileHead {
+    /// Bytes that are not of single photos.
+    fileprivate var fixedBytes: Int {
+        let columns = sections.filter {
+            ($0.name.hasPrefix("photo.") || $0.name.hasPrefix("hash.") || $0.name.hasPrefix("motif."))
+                && $0.name != "motif.start"
+        }
+        return fileLength - columns.reduce(0) { $0 + $1.length }
     }
 }

@@ -23,6 +23,10 @@ actor RegisterIndex {
     /// Photos that may come or go before they are merged into the file: bringing in so many at every start takes some 0.2 s.
     static let usualMergeLimit = 200
 
+    /// How often the index is made anew for one question: a disk that spoils what was written a moment ago, or a register
+    /// that denies what it said a moment ago, is beyond mending.
+    static let mendingLimit = 3
+
     init(
         _ registry: any Registry, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
     ) {
@@ -76,26 +80,32 @@ actor RegisterIndex {
     }
 
     /// Opens the index if need be and brings in what changed.
-    private func caughtUp() async throws(OyuuError) -> RegisterSnapshot {
+    ///
+    /// - Parameter mendings: how often the index was made anew for this already.
+    private func caughtUp(mendings: Int = 0) async throws(OyuuError) -> RegisterSnapshot {
         if snapshot == nil { try await open() }
         guard var fresh = snapshot else { return RegisterSnapshot(.beginning, fingerprints: fingerprints) }
         let isKnown: Bool
         do {
             isKnown = try await catchUp(&fresh)
         } catch let error as IndexFileError {
-            try await rebuild(because: error)
-            return try await caughtUp()
+            return try await mended(because: error, mendings: mendings)
         } catch {
             throw OyuuError(error, file: path ?? "index")
         }
         guard isKnown else {
             let reason = IndexFileError(.otherPast, file: fresh.file?.path ?? "index")
-            try await rebuild(because: reason)
-            return try await caughtUp()
+            return try await mended(because: reason, mendings: mendings)
         }
         snapshot = fresh
         mergeIfDue(fresh)
         return fresh
+    }
+
+    private func mended(because error: IndexFileError, mendings: Int) async throws(OyuuError) -> RegisterSnapshot {
+        guard mendings < Self.mendingLimit else { throw .file(path: error.file, reason: error.whatHappened) }
+        try await rebuild(because: error)
+        return try await caughtUp(mendings: mendings + 1)
     }
 
     /// Takes in what changed in the register since the snapshot's state; false where the register cannot tell.
@@ -151,26 +161,37 @@ actor RegisterIndex {
     /// - Parameter error: why; nil where somebody asked for it or there is no place for a file.
     private func rebuild(because error: IndexFileError?) async throws(OyuuError) {
         do {
-            let lock = try await writeLock()
+            let isBlocked = error?.kind == .folderInPlace
+            let lock = isBlocked ? nil : try await writeLock()
             // What changed meanwhile is not told photo by photo.
             fingerprints.forgetAll()
             // Another program may have done it while the lock was waited for.
             let generation = try await registry.generation()
-            if lock != nil, let error, let path, error.kind != .otherPast,
+            if lock != nil, let error, let path, !error.isBeyondChecksums,
                 let other = try? opened(path, at: generation), (try? other.file?.verifyAll()) != nil
             {
                 snapshot = other
                 return
             }
             let state = try await registry.state()
-            if let error, state.generation > 0 || error.kind != .missing { report(.rebuilding(error)) }
+            if let error, state.generation > 0 || error.kind != .missing {
+                report(isBlocked ? .notWritten(error) : .rebuilding(error))
+            }
             var fresh = try await readAll(at: state, under: lock)
+            var attempts = 1
             while try await !catchUp(&fresh) {
+                guard attempts < Self.mendingLimit else { throw IndexFileError(.otherPast, file: path ?? "index") }
+                attempts += 1
                 fresh = try await readAll(at: try await registry.state(), under: lock)
             }
-            if let lock, let path { fresh = try written(fresh, to: path, under: lock) }
+            var isInPlace = path == nil
+            if let lock, let path, let file = try written(fresh, to: path, under: lock) {
+                fresh = file
+                isInPlace = true
+            }
             snapshot = fresh
-            if error != nil, fresh.photos.count > 0 { report(.rebuilt(photos: fresh.photos.count)) }
+            // What could not be written was said, and is made in memory for this program alone.
+            if error != nil, isInPlace, fresh.photos.count > 0 { report(.rebuilt(photos: fresh.photos.count)) }
         } catch {
             throw OyuuError(error, file: path ?? "index")
         }
@@ -230,15 +251,15 @@ actor RegisterIndex {
         }
     }
 
-    /// Writes a snapshot and returns that of the file; the one in memory where it cannot be written.
+    /// Writes a snapshot and returns that of the file; nil, and says so, where it cannot be written.
     private func written(
         _ fresh: RegisterSnapshot, to path: String, under lock: IndexWriteLock
-    ) throws(IndexFileError) -> RegisterSnapshot {
+    ) throws(IndexFileError) -> RegisterSnapshot? {
         do throws(IndexFileError) {
             try fresh.write(to: path, of: source(fresh.generation), under: lock)
         } catch {
             report(.notWritten(error))
-            return fresh
+            return nil
         }
         return try RegisterSnapshot(try IndexFile(path), fingerprints: fingerprints)
     }
@@ -255,8 +276,8 @@ actor RegisterIndex {
             let result = Result { () throws(IndexFileError) in
                 let lock = try IndexWriteLock(of: path, patience: 0)
                 // Another program may have merged as much already.
-                if let other = try? IndexFile(path), other.head.source.register == source.register,
-                    other.head.source.generation >= source.generation
+                if let other = try? IndexFile(path).head.source, other.register == source.register,
+                    other.fingerprintVersion == source.fingerprintVersion, other.generation >= source.generation
                 {
                     return
                 }
@@ -270,19 +291,27 @@ actor RegisterIndex {
     private func merged(_ result: Result<Void, IndexFileError>, changes: Int) async {
         await turns.begin()
         merging = nil
-        do throws(IndexFileError) {
+        do {
             try result.get()
             if let path {
-                let file = try IndexFile(path)
                 // It may be another program's, and know of changes that were not told here.
+                let fresh = try opened(path, at: try await registry.generation())
                 fingerprints.forgetAll()
-                snapshot = try RegisterSnapshot(file, fingerprints: fingerprints)
+                snapshot = fresh
                 changesAtFailure = 0
-                report(.merged(photos: snapshot?.photos.count ?? 0))
+                report(.merged(photos: fresh.photos.count))
+            }
+        } catch let error as IndexFileError {
+            changesAtFailure = changes
+            if !error.isOfWriting {
+                // Where that fails too, the next question says why.
+                try? await rebuild(because: error)
+            } else if error.kind != .busy {
+                report(.notWritten(error))
             }
         } catch {
+            // The register cannot be read; the next question says why.
             changesAtFailure = changes
-            if error.kind != .busy { report(.notWritten(error)) }
         }
         await turns.end()
     }

@@ -58,9 +58,12 @@ extension OrnamentRegister {
     /// - Parameters:
     ///   - photos: one or more photos of the one design.
     ///   - details: title, holder and the rest.
+    ///   - beforeFiling: called once, when all is ready to be filed, with where the design lies in each photo (nil: it is the
+    ///     whole photo); where it throws nothing is filed.
     /// - Throws: `OyuuError.image` naming the photo that cannot be used; nothing is filed then.
     public func register(
-        _ photos: [PhotoSource], as details: DesignDetails, options: RegistrationOptions
+        _ photos: [PhotoSource], as details: DesignDetails, options: RegistrationOptions,
+        beforeFiling: ([DesignCorners?]) throws(OyuuError) -> Void = { _ in }
     ) async throws(OyuuError) -> Registration {
         guard !photos.isEmpty else { throw .usage("a design needs at least one photo") }
         try await rethrowing { () async throws(RegistryError) in try details.validate() }
@@ -84,6 +87,8 @@ extension OrnamentRegister {
             return .refused(refused.map { PhotoNote(photo: $0.source.name, advice: $0.advice) })
         }
 
+        let strangers = try await OneDesign.strangers(among: readings)
+        var isReady = false
         // Another process may file the same design between the check and the writing; then the check is made again.
         while true {
             let snapshot = try await snapshot()
@@ -95,6 +100,11 @@ extension OrnamentRegister {
             let conflicts = verdicts.filter(\.isCopy)
             guard conflicts.isEmpty || options.force else { return .stopped(conflicts: conflicts) }
 
+            for place in strangers {
+                verdicts[place] = verdicts[place].adding(.anotherDesign(than: readings[0].source.name))
+            }
+            if !isReady { try beforeFiling(readings.map(\.photo.straightening.corners)) }
+            isReady = true
             let filing = Filing(
                 details: details, photos: readings.map { $0.filing(keepBytes: options.keepPhotos) },
                 disputes: Array(Set(conflicts.flatMap { $0.copies.map(\.design) })).sorted(),

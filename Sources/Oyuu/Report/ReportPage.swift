@@ -14,7 +14,10 @@ enum ReportPage {
         if digest.start?.among == true {
             facts.append("\(digest.amongCount) copy an earlier photo of the set")
         }
-        facts.append("\(digest.failureCount) files could not be checked")
+        if digest.undecidedCount > 0 {
+            facts.append("\(Counted.words(digest.undecidedCount, "photo")) with too little pattern to say")
+        }
+        facts.append("\(Counted.words(digest.failureCount, "file")) could not be checked")
         if let end = digest.end, end.otherFiles > 0 { facts.append("\(end.otherFiles) other files passed over") }
         if digest.end == nil { facts.append("<b>the scan was interrupted; resume it</b>") }
         return """

@@ -16,6 +16,9 @@ struct ScanDigest {
     private(set) var failureCount = 0
     private(set) var others: [Verdict] = []
     private(set) var otherCount = 0
+    /// Photos with too little pattern to be compared.
+    private(set) var undecided: [Verdict] = []
+    private(set) var undecidedCount = 0
     private(set) var photoCount = 0
     private(set) var copyCount = 0
 
@@ -40,6 +43,9 @@ struct ScanDigest {
                 }
                 if photo.verdict.isCopy {
                     copyCount += 1
+                } else if photo.verdict.isUndecided, photo.amongCount == 0 {
+                    undecidedCount += 1
+                    if undecided.count < limits.others { undecided.append(photo.verdict) }
                 } else if photo.amongCount == 0 {
                     otherCount += 1
                     if others.count < limits.others { others.append(photo.verdict) }

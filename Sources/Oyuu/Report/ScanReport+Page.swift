@@ -30,7 +30,9 @@ extension ScanReport {
         try await writeFindings(digest, limits: limits, register: register, to: page)
         try writeAmong(digest, register: register, to: page)
         try writeFailures(digest, to: page)
-        try writeOthers(digest, register: register, to: page)
+        try writeCards(
+            "Cannot say: too little pattern", digest.undecided, of: digest.undecidedCount, register: register, to: page)
+        try writeCards("No copy found", digest.others, of: digest.otherCount, register: register, to: page)
         try page.write(ReportPage.foot(digest))
         try page.finish()
     }
@@ -91,13 +93,15 @@ extension ScanReport {
         try page.write("</ul>" + ReportPage.more(digest.failureCount - digest.failures.count, what: "files"))
     }
 
-    private func writeOthers(_ digest: ScanDigest, register: OrnamentRegister, to page: TextFile) throws(OyuuError) {
-        guard digest.otherCount > 0 else { return }
-        try page.write("<h2>No copy found</h2><div class=\"cards\">")
-        for verdict in digest.others {
+    private func writeCards(
+        _ heading: String, _ verdicts: [Verdict], of count: Int, register: OrnamentRegister, to page: TextFile
+    ) throws(OyuuError) {
+        guard count > 0 else { return }
+        try page.write("<h2>\(heading)</h2><div class=\"cards\">")
+        for verdict in verdicts {
             let picture = Thumbnail.make(.file(verdict.photo), reading: register.reading)
             try page.write(ReportPage.clean(verdict, picture: picture))
         }
-        try page.write("</div>" + ReportPage.more(digest.otherCount - digest.others.count, what: "photos"))
+        try page.write("</div>" + ReportPage.more(count - verdicts.count, what: "photos"))
     }
 }

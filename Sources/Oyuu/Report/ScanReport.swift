@@ -47,7 +47,9 @@ public struct ScanReport {
             verdict.remarks.map(\.words).joined(separator: "; "),
         ]
         guard verdict.isCopy else {
-            let result = photo.among.isEmpty ? "no copy" : "copy within the set"
+            let result =
+                !photo.among.isEmpty
+                ? "copy within the set" : verdict.isUndecided ? "too little pattern" : "no copy"
             return [[verdict.photo, result] + [String](repeating: "", count: 7) + tail]
         }
         return verdict.copies.map { finding in

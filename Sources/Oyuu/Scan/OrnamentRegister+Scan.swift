@@ -38,6 +38,8 @@ public struct ScanProgress: Sendable, Equatable {
     public internal(set) var copies = 0
     /// Photos that copy an earlier photo of the scan.
     public internal(set) var amongCopies = 0
+    /// Photos that show too little pattern to be compared.
+    public internal(set) var undecided = 0
     /// Files that could not be used.
     public internal(set) var failures = 0
     /// Files that are no pictures, passed over.

@@ -94,6 +94,7 @@ struct ScanState {
             share.insert(.photo)
             if photo.verdict.isCopy { share.insert(.copy) }
             if photo.amongCount > 0 { share.insert(.amongCopy) }
+            if photo.verdict.isUndecided, photo.amongCount == 0 { share.insert(.undecided) }
             if resumed && replayedGeneration != start.generation { share.insert(.outdated) }
         } else {
             share.insert(.failure)
@@ -115,6 +116,7 @@ private struct Share: OptionSet {
     static let failure = Share(rawValue: 8)
     static let resumed = Share(rawValue: 16)
     static let outdated = Share(rawValue: 32)
+    static let undecided = Share(rawValue: 64)
 }
 
 extension ScanProgress {
@@ -125,5 +127,6 @@ extension ScanProgress {
         if share.contains(.failure) { failures += factor }
         if share.contains(.resumed) { resumed += factor }
         if share.contains(.outdated) { outdated += factor }
+        if share.contains(.undecided) { undecided += factor }
     }
 }

@@ -1,7 +1,7 @@
 import OyuuFingerprint
 
 extension Remark {
-    private enum Key: String, CodingKey { case code, quality, photos, advice, corners, confidence }
+    private enum Key: String, CodingKey { case code, quality, photos, advice, corners, confidence, than }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
@@ -24,6 +24,9 @@ extension Remark {
             try container.encode("perhaps-slanted", forKey: .code)
             try container.encode(corners, forKey: .corners)
             try container.encode(confidence, forKey: .confidence)
+        case .anotherDesign(let other):
+            try container.encode("another-design", forKey: .code)
+            try container.encode(other, forKey: .than)
         }
     }
 
@@ -44,6 +47,7 @@ extension Remark {
             self = .perhapsSlanted(
                 try container.decode(DesignCorners.self, forKey: .corners),
                 confidence: try container.decode(Double.self, forKey: .confidence))
+        case "another-design": self = .anotherDesign(than: try container.decode(String.self, forKey: .than))
         default:
             throw DecodingError.dataCorruptedError(forKey: .code, in: container, debugDescription: "remark \(code)")
         }

@@ -15,6 +15,8 @@ public enum Remark: Sendable, Hashable, Codable {
     case straightened(DesignCorners, confidence: Double?)
     /// There may be a slanted carpet between these corners, not surely enough to cut the photo there.
     case perhapsSlanted(DesignCorners, confidence: Double)
+    /// A photo to be registered does not agree with another of the same filing, given by its name.
+    case anotherDesign(than: String)
 
     /// The remark in plain English, with what to do.
     public var words: String {
@@ -23,7 +25,7 @@ public enum Remark: Sendable, Hashable, Codable {
         case .tooLittlePattern(let quality):
             "too little pattern to compare (quality \(quality) of 100): go closer, hold still, take more light"
         case .registerNeedsRebuild(let photos):
-            "\(photos) registered photo(s) could not be compared: run `oyuu index rebuild --fingerprints`"
+            "\(Counted.words(photos, "registered photo")) could not be compared: run `oyuu index rebuild --fingerprints`"
         case .advice(let advice): advice.words
         case .straightened(let corners, nil): "straightened from the corners \(corners.words)"
         case .straightened(let corners, let confidence?):
@@ -32,6 +34,8 @@ public enum Remark: Sendable, Hashable, Codable {
         case .perhapsSlanted(let corners, let confidence):
             "perhaps photographed at a slant, with surroundings: the design may lie at \(corners.words) "
                 + "(\(Self.percent(confidence)) sure); nothing was cut: --straighten would, --corners is surest"
+        case .anotherDesign(let other):
+            "does not show the design that \(other) shows, as far as can be seen: register each design by itself"
         }
     }
 

@@ -22,7 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
             so evidence shows the photo alone. The first check with a pack keeps its index in a cache folder, so
             that the next ones start at once.
 
-            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read.
+            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read, or a photo shows too
+            little pattern to be compared.
             """
     )
 
@@ -64,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
                 let verdict = try await opened.check(.file(photo), options: CheckOptions(similarLimit: similar))
                 found = found || verdict.isCopy
                 let drawn = await draw(verdict, from: opened)
-                failed = failed || drawn.failed
+                failed = failed || drawn.failed || verdict.isUndecided
                 try print(verdict, drawn.files)
             } catch {
                 guard error.concernsOnePhoto else { throw error }

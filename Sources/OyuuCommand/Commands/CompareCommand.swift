@@ -9,7 +9,7 @@ struct CompareCommand: AsyncParsableCommand {
             EXAMPLE
               oyuu compare mine.jpg theirs.jpg
 
-            Exit status: 0 not a copy, 1 a copy, 2 an error.
+            Exit status: 0 not a copy, 1 a copy, 2 an error, or one of them shows too little pattern to compare.
             """
     )
 
@@ -35,9 +35,10 @@ struct CompareCommand: AsyncParsableCommand {
                 "  colours \(Figure.fixed(comparison.colorDistance, 1)) apart, \(Figure.fixed(comparison.colorDistanceSameLight, 1)) with the light evened out"
             )
         } else {
-            Terminal.say("cannot say")
+            Terminal.say("cannot say: too little pattern")
         }
         for remark in comparison.remarks { Terminal.note("\(Printable.line(remark.photo)): \(remark.remark.words)") }
+        if !comparison.isComparable { throw ExitCode(2) }
         if comparison.isCopy { throw ExitCode(1) }
     }
 }

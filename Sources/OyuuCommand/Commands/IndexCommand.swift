@@ -20,7 +20,9 @@ struct IndexCommand: AsyncParsableCommand {
                 EXAMPLE
                   oyuu index status
 
-                Exit status: 0 the index can be used, 2 it is missing or damaged and will be made anew.
+                Only what every search needs is looked at; oyuu index verify looks for damage.
+
+                Exit status: 0 the index can be used, 2 it is missing or unusable and will be made anew.
                 """
         )
 
@@ -112,8 +114,10 @@ struct IndexCommand: AsyncParsableCommand {
                 for fault in verification.faults { Terminal.complain(fault) }
                 Terminal.say(
                     verification.faults.isEmpty
-                        ? "the index is sound: \(verification.pages) pages, \(verification.photos) photos"
-                        : "the index is not sound; the next search makes it anew, or oyuu index rebuild")
+                        ? "the index is sound: \(Counted.words(verification.pages, "page")), "
+                            + Counted.words(verification.photos, "photo")
+                        : "the index is not sound: a search that meets the damage makes it anew; "
+                            + "oyuu index rebuild does so now")
             }
             if !verification.faults.isEmpty { throw ExitCode(2) }
         }
@@ -124,16 +128,25 @@ extension IndexStatus {
     /// The state of an index in words.
     fileprivate var lines: [String] {
         guard isUsable, let generation else {
-            return ["\(reason ?? "there is no index"); the next search makes it anew"]
+            let isBlocked = code == "index-folder-in-place"
+            return [
+                "\(reason ?? "there is no index"); "
+                    + (isBlocked
+                        ? "move it away: until then every search makes one in memory" : "the next search makes it anew")
+            ]
         }
-        let each = photos == 0 ? "" : ", \(bytes / photos) a photo"
+        let each = photos == 0 ? "" : " and \((bytes - fixedBytes) / photos) a photo"
         var lines = [
-            "\(photos) photos, \(bytes) bytes\(each)",
+            "\(Counted.words(photos, "photo")), \(bytes) bytes: \(fixedBytes) whatever their number\(each)",
             "generation \(generation), the register is at \(registerGeneration)",
         ]
-        if changes > 0 { lines.append("\(changes) photos came or went since; a search takes them in") }
+        if changes > 0 {
+            lines.append("\(Counted.words(changes, "photo")) came or went since; a search takes them in")
+        }
         if unreadable > 0 {
-            lines.append("\(unreadable) fingerprints cannot be read; oyuu index rebuild --fingerprints mends them")
+            lines.append(
+                "\(Counted.words(unreadable, "fingerprint")) cannot be read; oyuu index rebuild --fingerprints mends that"
+            )
         }
         return lines
     }

@@ -86,8 +86,11 @@ struct RegisterCommand: AsyncParsableCommand {
             keepPhotos: !withoutPhotos, force: force, straightening: straightening.method,
             corners: try straightening.corners(ofPhotos: photos.count), actor: actor.name, date: Date())
         let opened = try await register.open(create: true)
-        let outcome = try await opened.register(
-            photos.map(PhotoSource.file), as: details, options: options)
+        let outcome = try await opened.register(photos.map(PhotoSource.file), as: details, options: options) {
+            (corners) throws(OyuuError) in
+            // Whoever cannot have the preview that was asked for has not looked, and files nothing.
+            if let preview = straightening.preview { try write(corners, preview: preview) }
+        }
         switch outcome {
         case .registered(let design, let verdicts):
             try tell(design, verdicts)
@@ -127,7 +130,6 @@ struct RegisterCommand: AsyncParsableCommand {
         if !design.disputes.isEmpty {
             Terminal.note("disputed with \(design.disputes.map(\.description).joined(separator: ", "))")
         }
-        if let preview = straightening.preview { try write(design, preview: preview) }
         if output.json {
             try Terminal.say(json: DesignRecord(design, verdicts: verdicts))
         } else {
@@ -135,9 +137,9 @@ struct RegisterCommand: AsyncParsableCommand {
         }
     }
 
-    /// The design as the register sees it, from every photo: `FILE`, `FILE-2`, `FILE-3`…
-    private func write(_ design: Design, preview: String) throws {
-        for (index, photo) in zip(photos, design.photos).enumerated() {
+    /// The design as the register will see it, from every photo: `FILE`, `FILE-2`, `FILE-3`…
+    private func write(_ corners: [DesignCorners?], preview: String) throws(OyuuError) {
+        for (index, photo) in zip(photos, corners).enumerated() {
             var path = preview
             if index > 0 {
                 let url = URL(fileURLWithPath: preview)
@@ -146,11 +148,11 @@ struct RegisterCommand: AsyncParsableCommand {
                     + (url.pathExtension.isEmpty ? "png" : url.pathExtension)
             }
             let picture = try PhotoSource.file(photo.0).designPicture(
-                corners: photo.1.corners.flatMap(DesignCorners.init), longSide: 1600, options: register.reading.options)
+                corners: photo.1, longSide: 1600, options: register.reading.options)
             do {
                 try Data(try ImageEncoder.png(picture)).write(to: URL(fileURLWithPath: path))
             } catch {
-                throw OyuuError.file(path: path, reason: "the preview cannot be written")
+                throw OyuuError.file(path: path, reason: "the preview cannot be written; nothing is registered")
             }
             Terminal.note("preview: \(Printable.line(path))")
         }

@@ -84,6 +84,7 @@ struct ScanCommand: AsyncParsableCommand {
     private func summarize(_ totals: ScanProgress, _ forms: ScanReport) {
         var parts = ["\(totals.photos) photos checked", "\(totals.copies) copy a registered design"]
         if among { parts.append("\(totals.amongCopies) copy an earlier photo of the set") }
+        if totals.undecided > 0 { parts.append("\(totals.undecided) show too little pattern to say") }
         if totals.failures > 0 { parts.append("\(totals.failures) files could not be checked") }
         if totals.otherFiles > 0 { parts.append("\(totals.otherFiles) other files passed over") }
         if totals.resumed > 0 { parts.append("\(totals.resumed) taken over from the interrupted scan") }

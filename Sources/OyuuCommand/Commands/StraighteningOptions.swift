@@ -10,7 +10,6 @@ struct StraighteningOptions: ParsableArguments {
     var straighten: Bool?
 
     @Option(
-        parsing: .upToNextOption,
         help: ArgumentHelp("Corners of the design: x,y x,y x,y x,y for each photo, or whole.", valueName: "x,y"))
     var corners: [CornerArgument] = []
 
@@ -48,8 +47,8 @@ struct StraighteningOptions: ParsableArguments {
         }
         guard numbers.isEmpty, result.isEmpty || result.count == count else {
             throw .usage(
-                "--corners takes four x,y for each photo (or whole); there are \(count) photo(s) and "
-                    + "\(4 * result.count + numbers.count / 2) corner(s)")
+                "--corners takes four x,y for each photo (or whole); given: \(Counted.words(count, "photo")), "
+                    + Counted.words(4 * result.count + numbers.count / 2, "corner"))
         }
         return result
     }
@@ -77,5 +76,27 @@ struct CornerArgument: ExpressibleByArgument {
         }
         guard !parts.isEmpty else { return nil }
         self.parts = parts
+    }
+}
+
+extension CornerArgument {
+    private static let option = "--corners"
+
+    /// The arguments of the command line with all corners that follow `--corners` joined to it as one value: one that lies
+    /// left of the photo begins with a minus, and would be taken for an option.
+    static func joined(_ arguments: [String]) -> [String] {
+        var result: [String] = []
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            result.append(argument)
+            // What follows is no option any more.
+            if argument == "--" { break }
+            guard argument == option else { continue }
+            let corners = rest.prefix { CornerArgument(argument: $0) != nil }
+            guard !corners.isEmpty else { continue }
+            rest = rest.dropFirst(corners.count)
+            result[result.count - 1] = "\(option)=\(corners.joined(separator: " "))"
+        }
+        return result + rest
     }
 }

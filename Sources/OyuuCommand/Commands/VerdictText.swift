@@ -16,6 +16,8 @@ enum VerdictText {
                     if let note = files.note { lines.append("       note: \(Printable.line(note.words))") }
                 }
             }
+        } else if verdict.isUndecided {
+            lines.append("  " + Terminal.styled("cannot say: too little pattern", .bold))
         } else {
             lines.append("  " + Terminal.styled("no copy found", .green))
         }

@@ -27,6 +27,20 @@ package enum Polygon {
         return isInside
     }
 
+    /// How far `point` lies from the nearest edge, on either side of it; infinite without corners.
+    package static func distance(from point: Point, to corners: [Point]) -> Double {
+        guard var last = corners.last else { return .infinity }
+        var least = Double.infinity
+        for corner in corners {
+            let along = corner - last
+            let squared = along.dot(along)
+            let t = squared > 0 ? min(max((point - last).dot(along) / squared, 0), 1) : 0
+            least = min(least, point.distance(to: last + along * t))
+            last = corner
+        }
+        return least
+    }
+
     /// The part of `subject` inside the convex polygon `clip` (Sutherland & Hodgman, 1974), whichever way either runs.
     package static func clipped(_ subject: [Point], to clip: [Point]) -> [Point] {
         let sense = signedArea(clip) < 0 ? -1.0 : 1.0

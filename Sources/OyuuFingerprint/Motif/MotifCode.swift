@@ -58,9 +58,6 @@ public struct MotifCode: Sendable, Hashable {
         }
         return MotifCode(high: reversed(high), low: reversed(low), signs: signs.byteSwapped ^ 0xAAAA_AAAA)
     }
-
-    /// With figure and ground exchanged everywhere.
-    public var counterchanged: MotifCode { MotifCode(high: high, low: low, signs: ~signs) }
 }
 
 extension MotifDescriptor {

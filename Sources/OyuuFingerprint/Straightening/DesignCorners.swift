@@ -34,7 +34,7 @@ public struct DesignCorners: Sendable, Hashable {
 
     /// The corners as the command line takes them: `12,30 900,41 880,610 25,598`, to the nearest pixel.
     public var words: String {
-        points.map { "\(Int($0.x.rounded())),\(Int($0.y.rounded()))" }.joined(separator: " ")
+        points.map(Self.words).joined(separator: " ")
     }
 
     /// The same corners as plane geometry has them.
@@ -68,7 +68,12 @@ public struct DesignCorners: Sendable, Hashable {
 
     private static let leastShare = 0.01
 
-    private static func words(_ point: SIMD2<Double>) -> String { "\(Int(point.x)),\(Int(point.y))" }
+    private static func words(_ point: SIMD2<Double>) -> String { "\(pixel(point.x)),\(pixel(point.y))" }
+
+    /// To the nearest pixel; what lies beyond all pixels, or is no number, as it is.
+    private static func pixel(_ value: Double) -> String {
+        Int(exactly: value.rounded()).map(String.init) ?? "\(value)"
+    }
 }
 
 extension DesignCorners: Codable {

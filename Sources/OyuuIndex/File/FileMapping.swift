@@ -16,7 +16,8 @@ final class FileMapping: @unchecked Sendable {
 
     /// Maps the file at `path` as long as it is now.
     ///
-    /// - Throws: `.missing`, `.notAnIndex` for what is no regular file or empty, `.notWritable` or `.system`.
+    /// - Throws: `.missing`, `.folderInPlace`, `.notAnIndex` for what else is no regular file, `.truncated` for an empty one,
+    ///   `.notWritable` or `.system`.
     init(_ path: String) throws(IndexFileError) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -28,7 +29,7 @@ final class FileMapping: @unchecked Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             Glibc.close(descriptor)
-            throw IndexFileError(.notAnIndex, file: path)
+            throw IndexFileError(status.st_mode & S_IFMT == S_IFDIR ? .folderInPlace : .notAnIndex, file: path)
         }
         let length = Int(status.st_size)
         guard length > 0 else {
@@ -56,12 +57,5 @@ final class FileMapping: @unchecked Sendable {
         guard fstat(descriptor, &status) == 0, Int(status.st_size) >= bytes.count else {
             throw IndexFileError(.truncated(found: Int(status.st_size), expected: bytes.count), file: path)
         }
-    }
-
-    /// Tells the system that bytes will be read soon, in order.
-    func willRead(_ range: Range<Int>) {
-        guard let base = bytes.baseAddress, !range.isEmpty else { return }
-        let start = range.lowerBound & ~4095
-        madvise(UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_WILLNEED)
     }
 }

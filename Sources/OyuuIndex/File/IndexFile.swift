@@ -17,7 +17,7 @@ package final class IndexFile: Sendable {
 
     /// Opens the file at `path`.
     ///
-    /// - Throws: `.missing`, `.notAnIndex`, `.otherFormat`, `.truncated`, `.damagedHead`, or what the system brings.
+    /// - Throws: `.missing`, `.folderInPlace`, `.notAnIndex`, `.otherFormat`, `.truncated`, `.damagedHead`, or what the system brings.
     package init(_ path: String) throws(IndexFileError) {
         mapping = try FileMapping(path)
         do throws(IndexFileError.Kind) {
@@ -70,9 +70,6 @@ package final class IndexFile: Sendable {
 
     /// Makes sure that the file is still as long as when it was opened; to be called before each search.
     package func checkLength() throws(IndexFileError) { try mapping.checkLength() }
-
-    /// Pages compared so far, of all.
-    package var verifiedPages: (count: Int, of: Int) { (verification.verifiedCount, head.pageCount) }
 
     /// Compares every page with its checksum again and returns the damaged ones.
     ///

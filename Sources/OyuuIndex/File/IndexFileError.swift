@@ -8,6 +8,8 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         case missing
         /// The file is something else.
         case notAnIndex
+        /// A folder has the file's name, and nothing can be put in its place.
+        case folderInPlace
         /// Another version of the format.
         case otherFormat(found: UInt32, known: UInt32)
         /// Made from fingerprints of another version.
@@ -54,6 +56,7 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         switch kind {
         case .missing: "there is no index"
         case .notAnIndex: "this is not an index"
+        case .folderInPlace: "a folder stands where the index should be"
         case .otherFormat(let found, let known): "the index has format \(found), this program uses \(known)"
         case .otherFingerprints(let found, let expected):
             "the index is of fingerprints of version \(found), this program uses \(expected)"
@@ -79,6 +82,7 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         case .diskFull: "make room; nothing registered is lost, searching goes on"
         case .notWritable: "searching goes on; use the account that owns the register to write it"
         case .busy: "wait until it is done"
+        case .folderInPlace: "move it away; until then every search makes the index in memory"
         case .system: "check the disk and the account's rights"
         default: "it is made anew from the register (oyuu index rebuild)"
         }
@@ -89,6 +93,7 @@ package struct IndexFileError: Error, Sendable, Equatable, CustomStringConvertib
         switch kind {
         case .missing: "index-missing"
         case .notAnIndex: "not-an-index"
+        case .folderInPlace: "index-folder-in-place"
         case .otherFormat: "index-other-format"
         case .otherFingerprints: "index-other-fingerprints"
         case .otherRegister: "index-other-register"

@@ -163,12 +163,15 @@ package final class IndexFileWriter {
 
     /// Finishes the file and puts it in its place.
     ///
-    /// - Throws: `.diskFull`, `.notWritable`, `.system`; the place then holds what it held before.
+    /// - Throws: `.diskFull`, `.notWritable`, `.folderInPlace`, `.system`; the place then holds what it held before.
     package func commit() throws(IndexFileError) {
         defer { abandon() }
         try finish()
         guard fsync(descriptor) == 0 else { throw IndexFileError.system("syncing the index", file: path) }
-        guard rename(temporary, path) == 0 else { throw IndexFileError.system("replacing the index", file: path) }
+        guard rename(temporary, path) == 0 else {
+            if errno == EISDIR { throw IndexFileError(.folderInPlace, file: path) }
+            throw IndexFileError.system("replacing the index", file: path)
+        }
         Glibc.close(descriptor)
         descriptor = -1
         try lock?.syncFolder()

@@ -14,6 +14,9 @@ package struct MappedBytes: Sendable {
 
     package var count: Int { range.count }
 
+    /// The file's path when it was opened.
+    var path: String { file.path }
+
     /// Makes sure that a part of them is what was written.
     ///
     /// - Parameter part: offsets from the first of these bytes, 0 to `count`.
@@ -36,7 +39,4 @@ package struct MappedBytes: Sendable {
     package var unverified: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: file.mapping.bytes[range])
     }
-
-    /// Tells the system that they will be read soon.
-    package func willRead() { file.mapping.willRead(range) }
 }

@@ -30,6 +30,9 @@ package struct MappedColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     /// Whether the values lie in a file.
     package var isMapped: Bool { file != nil }
 
+    /// The path of the file that the values lie in; nil where they lie in memory.
+    package var path: String? { file?.path }
+
     /// Makes sure that some of the values are what was written; nothing to do for those in memory.
     ///
     /// - Throws: `.damaged` or `.truncated`.
@@ -59,9 +62,6 @@ package struct MappedColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     package var unverified: UnsafeBufferPointer<Element> {
         @inline(__always) get { elements }
     }
-
-    /// Tells the system that the column will be read soon.
-    package func willRead() { file?.willRead() }
 }
 
 /// Memory of a column that lies in no file.

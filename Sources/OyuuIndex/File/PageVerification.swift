@@ -22,9 +22,6 @@ final class PageVerification: @unchecked Sendable {
         flags.deinitialize().deallocate()
     }
 
-    /// Pages found right so far.
-    var verifiedCount: Int { flags.indices.reduce(0) { $0 + word($1).nonzeroBitCount } }
-
     // Relaxed: a flag announces no memory of ours, and whoever misses one merely compares the page again.
     @inline(__always)
     private func word(_ i: Int) -> UInt64 { flags[i].load(ordering: .relaxed) }

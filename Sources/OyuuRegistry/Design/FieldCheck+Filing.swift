@@ -53,8 +53,10 @@ extension FieldCheck {
     /// Whether they are a figure one can use is for those to say who know pixels.
     private mutating func corners(_ corners: [Double]) {
         let farthest = Double(2 * RegisterLimits.side)
-        if corners.count != 8 || !corners.allSatisfy({ $0.isFinite && abs($0) <= farthest }) {
+        if corners.count != 8 || !corners.allSatisfy(\.isFinite) {
             report(.corners, .malformed("eight numbers: x and y of four corners"))
+        } else if corners.contains(where: { abs($0) > farthest }) {
+            report(.corners, .outsidePhoto)
         }
     }
 

@@ -24,6 +24,8 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         case notALocarnoClass
         /// The number is outside `range`.
         case outOfRange(ClosedRange<Int>)
+        /// Corners lie where no photo reaches.
+        case outsidePhoto
         /// The value is not of the form the field needs, said in words.
         case malformed(String)
     }
@@ -54,6 +56,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         case .notADate: "\(name) is not a date (2024-05-17)"
         case .notALocarnoClass: "\(name) is not a Locarno class (06-11)"
         case .outOfRange(let range): "\(name) is not within \(range.lowerBound) to \(range.upperBound)"
+        case .outsidePhoto: "\(name) lie outside the photo"
         case .malformed(let expected): "\(name) is not \(expected)"
         }
     }

@@ -37,16 +37,16 @@ extension EvidenceDrawing {
         canvas.place(ground.covered(by: PicturePyramid(crop.raster), map: map), x: second.x, y: second.y)
         caption(options.designCaption, over: first, on: &canvas)
         caption(options.photoCaption + " STRAIGHTENED", over: second, on: &canvas)
-        return canvas.raster
+        return footed(canvas.raster)
     }
 
-    /// The picture below a strip that says what it is.
+    /// The picture below a strip that says what it is, and above what the options' footer says.
     private func captioned(_ picture: Raster, _ words: String) -> Raster {
         let strip = Int(EvidenceLayout.caption * scale)
         var canvas = Canvas(width: picture.width, height: picture.height + strip)
         let panel = PixelRect(x: 0, y: strip, width: picture.width, height: picture.height)
         canvas.place(picture, x: panel.x, y: panel.y)
         caption(words, over: panel, on: &canvas)
-        return canvas.raster
+        return footed(canvas.raster)
     }
 }

@@ -6,7 +6,8 @@ extension EvidenceDrawing {
     ///
     /// In the photo a thin line is the design's whole frame and a thick one the part that was found; each region has
     /// lines broken in its own way. A number stands at the same place in both pictures, joined by a line. A, B, C and D
-    /// are the design's corners. Of a photo with the design small in it only the part around it is shown. Where there is no picture of the design, the photo and its outlines alone.
+    /// are the design's corners. Of a photo with the design small in it only the part around it is shown. Where there is no
+    /// picture of the design, the photo and its outlines alone. Below stands what the options' footer says.
     public func sideBySide() -> Raster {
         let (plan, window) = (plan, window)
         let panels = plan.layout.panels
@@ -34,7 +35,7 @@ extension EvidenceDrawing {
             mark(match.design, String(match.number), at: match.designLabel, ink, plan, on: &canvas)
         }
         for corner in plan.lettered { letter(corner, plan, on: &canvas) }
-        return canvas.raster
+        return footed(canvas.raster)
     }
 
     private func draw(_ picture: EvidencePicture, in panel: PixelRect, on canvas: inout Canvas) {
@@ -58,7 +59,7 @@ extension EvidenceDrawing {
     /// A letter in a white square beside a corner.
     private func letter(_ corner: EvidencePlan.Lettered, _ plan: EvidencePlan, on canvas: inout Canvas) {
         let frame = canvas.frame
-        let radius = plan.labelRadius * 0.86
+        let radius = plan.letterSide
         canvas.line(
             [corner.corner, corner.label], LineStyle(core: 2.5 * scale, casing: 6 * scale, ink: .black), within: frame)
         canvas.square(corner.label, radius: radius, .black, within: frame)

@@ -15,14 +15,20 @@ public struct EvidenceDrawing: Sendable {
     public struct Options: Sendable {
         /// Width of the drawing, and long side of each picture of the other two, in pixels; 240...4096.
         public var width: Int
-        /// Words over the photo and over the design: capitals A–Z, digits and hyphens; others stay blank.
+        /// Words over the photo and over the design: capitals, digits and hyphens; what has no letter here stays blank.
         public var photoCaption: String
         public var designCaption: String
+        /// Lines below every drawing that say what it shows, broken where they are too long; small letters become capitals.
+        public var footer: [String]
 
-        public init(width: Int = 1080, photoCaption: String = "PHOTO", designCaption: String = "REGISTERED") {
+        public init(
+            width: Int = 1080, photoCaption: String = "PHOTO", designCaption: String = "REGISTERED",
+            footer: [String] = []
+        ) {
             self.width = min(max(width, 240), 4096)
             self.photoCaption = photoCaption
             self.designCaption = designCaption
+            self.footer = footer
         }
     }
 
@@ -53,8 +59,8 @@ public struct EvidenceDrawing: Sendable {
     /// The part of the photo that the side-by-side drawing shows.
     var window: PhotoWindow { PhotoWindow(on: Array(regions.prefix(EvidencePlan.regionLimit)), in: photo) }
 
-    /// Sizes on a drawing 1080 pixels wide times this are sizes on this one.
-    var scale: Double { Double(options.width) / 1080 }
+    /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on this one.
+    var scale: Double { EvidenceLayout.scale(width: options.width) }
 
     /// A caption over the picture in `panel`.
     func caption(_ words: String, over panel: PixelRect, on canvas: inout Canvas) {

@@ -10,6 +10,9 @@ extension MotifCode {
 
     /// The four levels, one number after the other, read bit by bit.
     var levels: [Int] { (0..<64).map { Int(high >> UInt64($0) & 1) * 2 + Int(low >> UInt64($0) & 1) } }
+
+    /// With figure and ground exchanged everywhere.
+    fileprivate var counterchanged: MotifCode { MotifCode(high: high, low: low, signs: ~signs) }
 }
 
 extension MotifDescriptor {
@@ -20,6 +23,34 @@ extension MotifDescriptor {
             signed: (0..<32).map { _ in
                 Float.random(in: 0.001...0.3, using: &random) * (Bool.random(using: &random) ? 1 : -1)
             })
+    }
+
+    /// As the mirror image would be seen: across the keypoint's axis.
+    fileprivate var mirrored: MotifDescriptor {
+        var result = self
+        for row in 0..<4 {
+            for column in 0..<4 {
+                let from = 4 * row + column
+                let to = 4 * (3 - row) + column
+                result.unsigned[4 * to] = unsigned[4 * from]
+                result.unsigned[4 * to + 1] = unsigned[4 * from + 3]
+                result.unsigned[4 * to + 2] = unsigned[4 * from + 2]
+                result.unsigned[4 * to + 3] = unsigned[4 * from + 1]
+                result.signed[2 * to] = signed[2 * from]
+                result.signed[2 * to + 1] = -signed[2 * from + 1]
+            }
+        }
+        return result
+    }
+
+    /// As seen with the axis pointing the other way.
+    fileprivate var turned: MotifDescriptor {
+        var result = self
+        for cell in 0..<16 {
+            for i in 0..<4 { result.unsigned[4 * (15 - cell) + i] = unsigned[4 * cell + i] }
+            for i in 0..<2 { result.signed[2 * (15 - cell) + i] = -signed[2 * cell + i] }
+        }
+        return result
     }
 }
 

@@ -24,6 +24,13 @@ struct DesignCornersTests {
         }
     }
 
+    @Test("have words whatever they are, in whole pixels where there are such")
+    func words() throws {
+        let odd = try #require(DesignCorners([1e308, 0, -1e19, .infinity, .nan, 12.6, -0.4, 470]))
+        #expect(odd.words == "1e+308,0 -1e+19,inf nan,13 0,470")
+        #expect(odd.problem(width: 390, height: 470)?.contains("1e+308,0 lies outside") == true)
+    }
+
     @Test(
         "that no design can have are named as such",
         arguments: [

@@ -61,21 +61,6 @@ struct IndexFileTests {
         #expect(try column.verified(0..<0).isEmpty)
     }
 
-    @Test("opening looks at no page, and each is compared once, when it is touched")
-    func lazy() throws {
-        let folder = try TemporaryFolder()
-        try SampleIndex.write(to: folder.path("index"))
-        let file = try IndexFile(folder.path("index"))
-        #expect(file.verifiedPages == (0, 4))
-        let words = try file.column("words", of: UInt64.self)
-        #expect(try words.verified(0) == SampleIndex.words[0])
-        #expect(file.verifiedPages == (1, 4))
-        #expect(try words.verified(8_191..<8_193).elementsEqual(SampleIndex.words[8_191..<8_193]))
-        #expect(file.verifiedPages == (2, 4))
-        try file.verifyAll()
-        #expect(file.verifiedPages == (4, 4))
-    }
-
     @Test("a file of another register, fingerprint version, format or a later generation is refused by name")
     func others() throws {
         let folder = try TemporaryFolder()

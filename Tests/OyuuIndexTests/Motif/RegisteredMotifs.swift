@@ -2,6 +2,11 @@ import OyuuFingerprint
 import OyuuImage
 import TestSupport
 
+extension MotifCode {
+    /// With figure and ground exchanged everywhere.
+    var counterchanged: MotifCode { MotifCode(high: high, low: low, signs: ~signs) }
+}
+
 /// Features of fixture designs, as of registered photos with made-up numbers.
 enum RegisteredMotifs {
     static let photos: [(photo: Int64, features: MotifFeatures)] = {

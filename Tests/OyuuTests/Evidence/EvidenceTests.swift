@@ -107,6 +107,25 @@ struct EvidenceTests {
         }
     }
 
+    @Test("below a drawing stand number, title, kind, mirroring, certainty and what agrees")
+    func captions() async throws {
+        let design = try #require(Pictures.lopsided)
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.png(design), title: "Кочкор мүйүз")
+        let verdict = try await fixture.register.check(.png(Pictures.mirrored(design)))
+        let lines = EvidenceCaption.lines(of: try #require(verdict.copies.first))
+        #expect(lines.count == 3 && lines[0] == "OY-000001 Кочкор мүйүз" && lines[1].contains("mirrored"))
+        #expect(lines[2].hasPrefix("near certain: ") && lines[2].contains(" places agree over "))
+        #expect(lines[2].contains(" % of the design"))
+        let plain = try await fixture.register.check(.png(design))
+        #expect(!EvidenceCaption.lines(of: try #require(plain.copies.first)).joined().contains("mirrored"))
+
+        let other = try await RegisterFixture()
+        try await other.file(.png(design), title: "羊角紋様")
+        let strange = try #require(try await other.register.check(.png(design)).copies.first)
+        #expect(EvidenceCaption.lines(of: strange)[0] == "OY-000001")
+    }
+
     @Test("a turned or mirrored copy is straightened to the design, whichever way it was turned")
     func turns() async throws {
         let design = try #require(Pictures.lopsided)

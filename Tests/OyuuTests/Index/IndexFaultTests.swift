@@ -129,7 +129,40 @@ struct IndexFaultTests {
         let register = try await fixture.open(readOnly: true)
         #expect(try await HammeredDesign(seed: 1, place: 1).isFound(as: number(2), in: register))
         #expect(!FileManager.default.fileExists(atPath: fixture.index))
-        #expect(fixture.codes.contains("index-rebuilt") && fixture.codes.count == 3)
+        // Nothing was put anywhere, and nothing of the kind is said.
+        #expect(fixture.codes == ["system", "index-missing"])
+    }
+
+    @Test("a folder in the index's place is named, and the register is searched in memory")
+    func folderInPlace() async throws {
+        let fixture = try await IndexFixture.holding(2)
+        let file = URL(fileURLWithPath: fixture.index)
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+        let register = try await fixture.open()
+        #expect(try await HammeredDesign(seed: 1, place: 1).isFound(as: number(2), in: register))
+        #expect(fixture.codes == ["index-folder-in-place"])
+        let status = try await register.indexStatus()
+        #expect(!status.isUsable && status.reason?.contains("a folder stands") == true)
+        await #expect(throws: OyuuError.self) { try await register.rebuildIndex() }
+        #expect(fixture.codes == ["index-folder-in-place", "index-folder-in-place"])
+        try FileManager.default.removeItem(at: file)
+        _ = try await register.rebuildIndex()
+        #expect(try await register.indexStatus().isUsable)
+    }
+
+    @Test(
+        "a register that denies every state it was in ends a question with an error, not never",
+        .timeLimit(.minutes(1)), arguments: [false, true])
+    func denial(knowsEverySecond: Bool) async throws {
+        let fixture = try await IndexFixture.holding(2)
+        let store = try await SQLiteRegistry.open(at: fixture.directory, create: false)
+        let register = OrnamentRegister(
+            registry: ForgetfulRegistry(store, knowsEverySecond: knowsEverySecond),
+            indexFile: fixture.folder.url.appendingPathComponent("other.oyuu"))
+        let photo = try HammeredDesign(seed: 1, place: 1).photo
+        let error = await #expect(throws: OyuuError.self) { try await register.check(photo) }
+        #expect(error?.description.contains("a state that the register was never in") == true)
     }
 
     @Test("a full disk costs no design, and the index stays as it was")

@@ -114,6 +114,55 @@ struct DrawnLineTests {
         }
     }
 
+    @Test("letters stand outside the frame, and no number covers a corner or a letter", arguments: fixtures)
+    func corners(name: String) throws {
+        let scene = try EvidenceScene(fixture: name)
+        for width in [240, 360, 640, 1080] {
+            let plan = scene.drawing(width: width).plan
+            let frames = try [
+                #require(plan.outlined.first).quad,
+                Quadrilateral(width: scene.design.width, height: scene.design.height).corners.map {
+                    let panel = plan.layout.panels[1]
+                    return Point(
+                        Double(panel.x) + $0.x * Double(panel.width) / Double(scene.design.width),
+                        Double(panel.y) + $0.y * Double(panel.height) / Double(scene.design.height))
+                },
+            ]
+            #expect(plan.lettered.count >= 4)
+            for letter in plan.lettered {
+                let frame = try #require(frames.first { $0.contains { $0.distance(to: letter.corner) < 1.5 } })
+                #expect(!Polygon.contains(letter.label, in: frame), "\(letter.letter) at \(width)")
+                #expect(Polygon.distance(from: letter.label, to: frame) >= plan.letterSide)
+            }
+            for number in plan.numbered.flatMap({ [$0.photoLabel, $0.designLabel] }) {
+                for letter in plan.lettered {
+                    #expect(number.distance(to: letter.corner) > plan.labelRadius, "\(letter.letter) at \(width)")
+                    // The square's corners too are clear of the disc.
+                    let side = plan.letterSide
+                    let near = Point(
+                        max(abs(number.x - letter.label.x) - side, 0), max(abs(number.y - letter.label.y) - side, 0))
+                    #expect(near.length >= plan.labelRadius, "\(letter.letter) at \(width)")
+                }
+            }
+        }
+    }
+
+    @Test("a narrow drawing has few numbers, large enough to be read, and far enough apart", arguments: fixtures)
+    func narrow(name: String) throws {
+        let scene = try EvidenceScene(fixture: name)
+        for width in [240, 360, 499] {
+            let plan = scene.drawing(width: width).plan
+            #expect((3...6).contains(plan.numbered.count) && plan.labelRadius > 10)
+            for (index, match) in plan.numbered.enumerated() {
+                for other in plan.numbered[..<index] {
+                    #expect(other.photo.distance(to: match.photo) >= 3 * plan.labelRadius)
+                    #expect(other.design.distance(to: match.design) >= 3 * plan.labelRadius)
+                }
+            }
+        }
+        #expect(scene.drawing(width: 500).plan.numbered.count > 6)
+    }
+
     @Test("one number marks one place in both pictures, and the places are spread", arguments: fixtures)
     func numbers(name: String) throws {
         let scene = try EvidenceScene(fixture: name)

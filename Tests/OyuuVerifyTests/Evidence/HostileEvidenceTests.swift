@@ -49,9 +49,13 @@ struct HostileEvidenceTests {
                 photo: photo, design: design, regions: [region, region], options: EvidenceDrawing.Options(width: 240))
             let picture = drawing.sideBySide()
             #expect(picture.width == 240 && picture.height <= 480)
+            let footed = EvidenceDrawing(
+                photo: photo, design: design, regions: [region],
+                options: EvidenceDrawing.Options(width: 240, footer: ["OY-1 \u{0}\u{301}x", "", " "]))
+            #expect(footed.sideBySide().height <= 520 && (footed.blinkPair()?.photo.height ?? 0) <= 320)
             if let pair = drawing.blinkPair() {
                 #expect(pair.photo.width == pair.design.width && pair.photo.height == pair.design.height)
-                #expect(max(pair.photo.width, pair.photo.height) <= 240 + 20)
+                #expect(max(pair.photo.width, pair.photo.height) <= 240 + 26)
             }
             if let aligned = drawing.aligned() { #expect(aligned.width == 240 && aligned.height <= 480) }
         }

@@ -1,25 +1,8 @@
+import Foundation
 import OyuuFingerprint
 
-/// Capital letters, digits and the hyphen as strokes, for the few words on a drawing.
-///
-/// Each letter stands on a grid of 4 by 6 steps, y down: two digits are a place, a space goes on with the stroke, a
-/// comma begins another.
-enum Lettering {
-    private static let strokes: [Character: String] = [
-        "0": "10 30 41 45 36 16 05 01 10", "1": "11 20 26,16 36", "2": "01 10 30 41 42 06 46",
-        "3": "00 40 22 32 43 45 36 16 05", "4": "36 30 04 44", "5": "40 00 03 12 32 43 45 36 16 05",
-        "6": "40 20 02 05 16 36 45 44 33 13 04", "7": "00 40 16",
-        "8": "13 02 01 10 30 41 42 33 13 04 05 16 36 45 44 33", "9": "06 26 44 41 30 10 01 02 13 33 42",
-        "A": "06 20 46,14 34", "B": "00 06 36 45 44 33 03,00 30 41 42 33", "C": "41 30 10 01 05 16 36 45",
-        "D": "00 06 26 44 42 20 00", "E": "40 00 06 46,03 33", "F": "40 00 06,03 33",
-        "G": "41 30 10 01 05 16 36 45 43 23", "H": "00 06,40 46,03 43", "I": "10 30,20 26,16 36",
-        "J": "40 45 36 16 05", "K": "00 06,40 03 46", "L": "00 06 46", "M": "06 00 23 40 46", "N": "06 00 46 40",
-        "O": "10 30 41 45 36 16 05 01 10", "P": "06 00 30 41 42 33 03", "Q": "10 30 41 45 36 16 05 01 10,24 46",
-        "R": "06 00 30 41 42 33 03,23 46", "S": "41 30 10 01 02 13 33 44 45 36 16 05", "T": "00 40,20 26",
-        "U": "00 05 16 36 45 40", "V": "00 26 40", "W": "00 16 23 36 40", "X": "00 46,40 06", "Y": "00 23 40,23 26",
-        "Z": "00 40 06 46", "-": "13 33",
-    ]
-
+/// Capital letters, Latin and Cyrillic, digits and a few signs as strokes, for the few words on a drawing.
+package enum Lettering {
     /// How far apart letters stand, in steps of the grid.
     private static let advance = 6.0
 
@@ -47,6 +30,24 @@ enum Lettering {
 
     /// Letters a little narrower than the grid.
     private static func step(_ height: Double) -> Point { Point(height / 6 * 0.86, height / 6) }
+
+    // MARK: - What can be written
+
+    /// The text in capitals, marks taken off letters that are not here with them (Ü is U); other signs become spaces.
+    static func capitals(_ text: String) -> String {
+        String(text.uppercased().flatMap { letter($0) ?? " " })
+    }
+
+    /// Whether every letter and digit of the text can be written.
+    package static func canWrite(_ text: String) -> Bool {
+        text.uppercased().allSatisfy { !($0.isLetter || $0.isNumber) || letter($0) != nil }
+    }
+
+    private static func letter(_ letter: Character) -> String? {
+        if strokes[letter] != nil { return String(letter) }
+        guard let base = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.first else { return nil }
+        return strokes[Character(base)] != nil ? String(Character(base)) : nil
+    }
 }
 
 extension Canvas {

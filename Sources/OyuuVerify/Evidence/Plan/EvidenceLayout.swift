@@ -10,17 +10,24 @@ package struct EvidenceLayout: Sendable {
 
     /// Room above each picture for its caption, at a drawing 1080 pixels wide.
     static let caption = 58.0
-    /// Room around the pictures: labels at their edges may reach into it.
-    static let margin = 26.0
+    /// Room around the pictures, so that the letters of their corners can stand outside.
+    static let margin = 48.0
     /// Height over width of the tallest drawing.
     static let tallest = 1.9
 
     /// Side by side wins up to this much less area: the eye compares along a line, and the page stays short.
     static let besideFavour = 1.3
 
+    /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on one of `width`; under 480 pixels they
+    /// shrink no further, or they could not be read.
+    static func scale(width: Int) -> Double { Double(max(width, 480)) / 1080 }
+
+    /// Whether a drawing is so narrow that few numbers find room.
+    static func isNarrow(width: Int) -> Bool { width < 500 }
+
     /// - Parameter pictures: widths and heights of one or two pictures.
     package init(width: Int, pictures: [(width: Int, height: Int)]) {
-        let scale = Double(width) / 1080
+        let scale = Self.scale(width: width)
         let (caption, margin) = (Self.caption * scale, Self.margin * scale)
         let ratios = pictures.map { Double($0.width) / Double($0.height) }
         let (wide, tall) = (Double(width) - 2 * margin, Double(width) * Self.tallest - 2 * margin)

@@ -37,8 +37,10 @@ package struct EvidencePlan: Sendable {
     }
 
     package let layout: EvidenceLayout
-    /// Radius of every label, in pixels.
+    /// Radius of every number's disc, in pixels.
     package let labelRadius: Double
+    /// Half the side of every letter's square, in pixels.
+    package var letterSide: Double { labelRadius * 0.86 }
     package private(set) var outlined: [Outlined] = []
     package private(set) var numbered: [Numbered] = []
     package private(set) var lettered: [Lettered] = []
@@ -46,17 +48,19 @@ package struct EvidencePlan: Sendable {
     /// Most regions that are outlined, and most matches that are numbered: more would hide the ornament.
     package static let regionLimit = 5
     package static let matchLimit = 12
+    /// The same in a drawing so narrow that the lines between twelve would run as one sheaf.
+    package static let narrowMatchLimit = 6
 
     package init(width: Int, photo: EvidencePicture, design: EvidencePicture?, regions: [CopyRegion]) {
-        let scale = Double(width) / 1080
+        let scale = EvidenceLayout.scale(width: width)
         layout = EvidenceLayout(
             width: width, pictures: ([photo] + (design.map { [$0] } ?? [])).map { ($0.width, $0.height) })
         labelRadius = 24 * scale
         let regions = Array(regions.filter { $0.quad.corners.allSatisfy(\.isFinite) }.prefix(Self.regionLimit))
         let toPhoto = photo.placement(in: layout.panels[0])
-        let reach = -Int(EvidenceLayout.margin * scale * 0.8)
+        let reach = -Int(EvidenceLayout.margin * scale - 1)
         var photoBoard = LabelBoard(
-            room: layout.panels[0].insetBy(reach), radius: labelRadius, dot: Self.dotRadius * scale)
+            room: layout.panels[0].insetBy(reach), unit: labelRadius, dot: Self.dotRadius * scale)
         guard let design, layout.panels.count > 1 else {
             outlined = regions.map { region in
                 Outlined(
@@ -68,7 +72,7 @@ package struct EvidencePlan: Sendable {
         }
         let toDesign = design.placement(in: layout.panels[1])
         var designBoard = LabelBoard(
-            room: layout.panels[1].insetBy(reach), radius: labelRadius, dot: Self.dotRadius * scale)
+            room: layout.panels[1].insetBy(reach), unit: labelRadius, dot: Self.dotRadius * scale)
         outlined = regions.map { region in
             let back = region.placement.inverse?.image(of: Self.bounded(region.outline)) ?? []
             return Outlined(
@@ -82,13 +86,18 @@ package struct EvidencePlan: Sendable {
             }
             .map { MatchChoice.Candidate(photo: toPhoto($0.photo), design: toDesign($0.design)) }
         }
+        let isNarrow = EvidenceLayout.isNarrow(width: width)
+        let (limit, gap) =
+            isNarrow ? (Self.narrowMatchLimit, 3 * labelRadius) : (Self.matchLimit, labelRadius)
+        // Places that lie beside each other give lines that lie apart.
+        let stacked = layout.isStacked
+        let weight = stacked ? Point(Self.crossWeight, 1) : Point(1, Self.crossWeight)
         var chosen: [(region: Int, candidate: MatchChoice.Candidate)] = []
         for (index, own) in candidates.enumerated() {
-            let share = max(2, Self.matchLimit / regions.count)
-            chosen += MatchChoice.spread(own, count: share, gap: labelRadius).map { (index, $0) }
+            let share = max(2, limit / regions.count)
+            chosen += MatchChoice.spread(own, count: share, gap: gap, weight: weight).map { (index, $0) }
         }
         // Numbers run across the lines, so that neighbours in number are neighbours in place.
-        let stacked = layout.isStacked
         chosen.sort { a, b in
             let (p, q) = (a.candidate.photo, b.candidate.photo)
             return stacked ? (p.x, p.y) < (q.x, q.y) : (p.y, p.x) < (q.y, q.x)
@@ -104,6 +113,8 @@ package struct EvidencePlan: Sendable {
 
     /// Radius of the dot on a matching place, at a drawing 1080 pixels wide.
     static let dotRadius = 6.0
+    /// How much more distances across the lines count than along them.
+    private static let crossWeight = 1.6
 
     private mutating func number(
         _ chosen: [(region: Int, candidate: MatchChoice.Candidate)], photoBoard: inout LabelBoard,
@@ -111,13 +122,14 @@ package struct EvidencePlan: Sendable {
     ) {
         let photoMiddle = Self.middle(chosen.map(\.candidate.photo))
         let designMiddle = Self.middle(chosen.map(\.candidate.design))
+        let disc = LabelBoard.Shape.disc(labelRadius)
         for (region, candidate) in chosen {
             // A match without room for its number at both ends is not shown.
-            guard let photo = photoBoard.free(near: candidate.photo, awayFrom: photoMiddle, reach: 9),
-                let design = designBoard.free(near: candidate.design, awayFrom: designMiddle, reach: 9)
+            guard let photo = photoBoard.free(disc, near: candidate.photo, awayFrom: photoMiddle, reach: 9),
+                let design = designBoard.free(disc, near: candidate.design, awayFrom: designMiddle, reach: 9)
             else { continue }
-            photoBoard.take(photo)
-            designBoard.take(design)
+            photoBoard.take(disc, photo)
+            designBoard.take(disc, design)
             numbered.append(
                 Numbered(
                     number: numbered.count + 1, region: region, photo: candidate.photo, design: candidate.design,
@@ -128,12 +140,25 @@ package struct EvidencePlan: Sendable {
     private mutating func letter(
         _ quad: Quadrilateral, in picture: EvidencePicture, by place: (Point) -> Point, on board: inout LabelBoard
     ) {
+        let square = LabelBoard.Shape.square(letterSide)
+        let frame = quad.corners.map(place)
+        // Outside the frame, and no edge of it under the square.
+        let isOutside = { (center: Point) in
+            !Polygon.contains(center, in: frame) && Polygon.distance(from: center, to: frame) >= square.radius
+        }
+        var seen: [Point] = []
         for (letter, corner) in zip(["A", "B", "C", "D"], quad.corners) where picture.contains(corner, slack: 0.02) {
-            let anchor = place(corner)
-            guard let label = board.free(near: anchor, awayFrom: place(quad.middle), reach: 3.2) else { continue }
-            board.take(label)
+            let (anchor, middle) = (place(corner), place(quad.middle))
+            seen.append(anchor)
+            guard
+                let label = board.free(square, near: anchor, awayFrom: middle, reach: 3.2, where: isOutside)
+                    ?? board.free(square, near: anchor, awayFrom: middle, reach: 3.2)
+            else { continue }
+            board.take(square, label)
             lettered.append(Lettered(letter: letter, corner: anchor, label: label))
         }
+        // Numbers come later and cover no corner.
+        for corner in seen { board.mark(corner) }
     }
 
     private static func middle(_ points: [Point]) -> Point {

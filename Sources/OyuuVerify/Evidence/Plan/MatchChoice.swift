@@ -14,22 +14,25 @@ struct MatchChoice {
     /// At most `count` of the candidates, each as far as can be from those before it (Gonzalez, 1985), the first one
     /// first.
     ///
-    /// - Parameter gap: least distance between two of them, in both pictures, in pixels.
-    static func spread(_ candidates: [Candidate], count: Int, gap: Double) -> [Candidate] {
+    /// - Parameters:
+    ///   - gap: least distance between two of them, in both pictures, in pixels.
+    ///   - weight: how much distances across and down count: more across where the lines between the pictures run down.
+    static func spread(_ candidates: [Candidate], count: Int, gap: Double, weight: Point) -> [Candidate] {
         let pool = candidates.prefix(pool)
         guard let first = pool.first, count > 0 else { return [] }
         // A region may be small in one picture and large in the other: each distance counts by its own extent.
-        let photoSpan = max(span(pool.map(\.photo)), 1)
-        let designSpan = max(span(pool.map(\.design)), 1)
+        func weighed(_ point: Point) -> Point { Point(point.x * weight.x, point.y * weight.y) }
+        let photoSpan = max(span(pool.map { weighed($0.photo) }), 1)
+        let designSpan = max(span(pool.map { weighed($0.design) }), 1)
         var chosen = [first]
         var distances = [Double](repeating: .infinity, count: pool.count)
         while chosen.count < count, let last = chosen.last {
             var farthest: (index: Int, distance: Double)?
             for (index, candidate) in pool.enumerated() {
-                let (photo, design) = (
-                    candidate.photo.distance(to: last.photo), candidate.design.distance(to: last.design)
-                )
-                let distance = min(photo, design) < gap ? 0 : photo / photoSpan + design / designSpan
+                let (photo, design) = (candidate.photo - last.photo, candidate.design - last.design)
+                let distance =
+                    min(photo.length, design.length) < gap
+                    ? 0 : weighed(photo).length / photoSpan + weighed(design).length / designSpan
                 distances[index] = min(distances[index], distance)
                 if distances[index] > farthest?.distance ?? 0 { farthest = (index, distances[index]) }
             }
