@@ -26,7 +26,8 @@ struct CommandTests {
         #expect(mixed.status == 2 && mixed.output.contains("OY-000001") && mixed.errors.contains("broken.jpg"))
     }
 
-    @Test("of a photo with too little pattern nothing is said: check, compare and scan say so, and end with 2 or name it")
+    @Test(
+        "of a photo with too little pattern nothing is said: check, compare and scan say so, and end with 2 or name it")
     func tooLittlePattern() throws {
         _ = try oyuu.run("register", design, "--title", "t", "--holder", "h")
         let grey = try folder.write(

@@ -65,7 +65,9 @@ struct StraightenCommandTests {
             ["register", "--corners"] + corners + ["--force", "--title", "t", "--holder", "h", flat, "--json"])
         #expect(apart.status == 0 && apart.output.contains("[[-5,-5],"), "\(apart.errors)")
         let last = try oyuu.run(
-            ["register", flat, "--force", "--title", "t", "--holder", "h", "--corners"] + corners.dropFirst(2) + ["-1,-1"])
+            ["register", flat, "--force", "--title", "t", "--holder", "h", "--corners"] + corners.dropFirst(2) + [
+                "-1,-1"
+            ])
         #expect(last.status == 2 && last.errors.contains("given: 1 photo, 3 corners"), "\(last.errors)")
     }
 

@@ -38,7 +38,9 @@ final class ForgetfulRegistry: Registry {
         try await store.designs(matching: query)
     }
 
-    func count(matching query: DesignQuery) async throws(RegistryError) -> Int { try await store.count(matching: query) }
+    func count(matching query: DesignQuery) async throws(RegistryError) -> Int {
+        try await store.count(matching: query)
+    }
 
     func visitDesigns(
         matching query: DesignQuery,
@@ -74,7 +76,8 @@ final class ForgetfulRegistry: Registry {
     func replaceFingerprint(
         photoID: Int64, with fingerprint: [UInt8], version: Int, actor: String, at date: Date
     ) async throws(RegistryError) {
-        try await store.replaceFingerprint(photoID: photoID, with: fingerprint, version: version, actor: actor, at: date)
+        try await store.replaceFingerprint(
+            photoID: photoID, with: fingerprint, version: version, actor: actor, at: date)
     }
 
     func auditTrail(
