@@ -1,4 +1,5 @@
 import Foundation
+import OyuuLog
 import OyuuRegistry
 import Synchronization
 
@@ -91,6 +92,14 @@ final class ForgetfulRegistry: Registry {
     ) async throws(RegistryError) {
         try await store.record(act, of: number, details: details, actor: actor, at: date)
     }
+
+    func logEntries(after sequence: Int64, limit: Int) async throws(RegistryError) -> [LoggedEntry] {
+        try await store.logEntries(after: sequence, limit: limit)
+    }
+
+    func keepLogHead(_ head: LogHead) async throws(RegistryError) { try await store.keepLogHead(head) }
+
+    func logHeads() async throws(RegistryError) -> [String] { try await store.logHeads() }
 
     func take(_ arrival: ArrivingDesign) async throws(RegistryError) -> ArrivalOutcome { try await store.take(arrival) }
 
