@@ -57,7 +57,7 @@ struct RegisterCommandTests {
             try detail(0, 0, "first.png"), Pictures.designs[14].path,
             try detail(whole.width - half.0, whole.height - half.1, "second.png"),
         ]
-        let one = try oyuu.run(["register"] + details + ["--title", "t", "--holder", "h"])
+        let one = try oyuu.run(["register"] + details + ["--title", "t", "--holder", "h", "--force"])
         #expect(one.status == 0 && !one.errors.contains("does not show"), "\(one.errors)")
     }
 
