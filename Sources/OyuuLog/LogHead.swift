@@ -84,6 +84,10 @@ public struct LogHead: Sendable, Hashable {
         let statement = Self.statement(register, size, root, at, key)
         guard key.hasSigned(statement.utf8, for: .logHead, signature: Array(signature)) else { throw .forged }
         self.init(register, size, root, at, key, Array(signature))
+        // Base64 and UUIDs have several spellings; a head has one.
+        guard self.text.split(separator: "\n").map(String.init) == lines else {
+            throw .notAHead(reason: "it is not spelt as heads are")
+        }
     }
 }
 

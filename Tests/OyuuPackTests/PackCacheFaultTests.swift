@@ -130,7 +130,7 @@ import Testing
         chmod(locked.folder, 0o700)
         fixture.forget()
         #expect(try await PackCacheFixture.answer(fixture.open(pack, in: locked)) == expected)
-        #expect(fixture.codes == ["system"])
+        #expect(fixture.codes == ["index-folder-in-place"])
         // What was begun is not left lying there.
         let left = try FileManager.default.contentsOfDirectory(atPath: locked.folder)
         #expect(left.allSatisfy { !$0.contains(".new-") })

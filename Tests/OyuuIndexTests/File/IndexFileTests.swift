@@ -101,7 +101,7 @@ struct IndexFileTests {
         #expect(
             indexError { _ = try IndexFile(folder.path("none")) }?.kind == .missing)
         #expect(
-            indexError { _ = try IndexFile(folder.url.path) }?.kind == .notAnIndex)
+            indexError { _ = try IndexFile(folder.url.path) }?.kind == .folderInPlace)
         #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
         #expect(indexError { _ = try IndexFile(folder.path("pipe")) }?.kind == .notAnIndex)
     }
