@@ -9,6 +9,7 @@ sizes in turn; what was measured at a size is kept in `growth.json` beside the r
 - all photos in a process that stays (`CheckTiming`): whose design is named first, and called a copy;
 - candidates from the index file alone (`MotifTiming`), one thread: recall and time.
 """
+import contextlib
 import json
 import os
 import sqlite3
@@ -105,7 +106,7 @@ def candidates(material, register):
     queries, folder = material.queries, material.folder
     photos = features([photo for photo, _ in queries], "photo", folder / "photos")
     ours = Candidates(register / "index.oyuu", listed(folder / "queries.txt", photos))
-    with sqlite3.connect(f"file:{register / 'register.sqlite'}?mode=ro", uri=True) as database:
+    with contextlib.closing(sqlite3.connect(register / "register.sqlite")) as database:
         titles = dict(database.execute(
             "SELECT design_photo.id, title FROM design_photo JOIN design ON number = design"))
     for number in range(0, len(queries), 4):
