@@ -153,7 +153,7 @@ struct IndexFaultTests {
 
     @Test(
         "a register that denies every state it was in ends a question with an error, not never",
-        .timeLimit(.minutes(1)), arguments: [false, true])
+        .timeLimit(.minutes(30)), arguments: [false, true])
     func denial(knowsEverySecond: Bool) async throws {
         let fixture = try await IndexFixture.holding(2)
         let store = try await SQLiteRegistry.open(at: fixture.directory, create: false)
