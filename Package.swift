@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "OyuuRegistry",
             dependencies: [
-                "OyuuLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "OyuuLog", "OyuuSigning", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

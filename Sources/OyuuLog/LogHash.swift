@@ -1,4 +1,5 @@
 import Crypto
+import OyuuSigning
 
 /// A hash of the log's tree: SHA-256, 32 bytes (RFC 6962, 2.1).
 public struct LogHash: Sendable, Hashable {
@@ -46,31 +47,14 @@ public struct LogHash: Sendable, Hashable {
 }
 
 extension LogHash: LosslessStringConvertible, Codable {
-    /// Reads 64 hexadecimal digits; nil for anything else.
+    /// Reads 64 small hexadecimal digits; nil for anything else.
     public init?(_ description: String) {
-        let digits = Array(description.utf8)
-        guard digits.count == 2 * Self.byteCount else { return nil }
-        var bytes: [UInt8] = []
-        for place in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = Self.value(digits[place]), let low = Self.value(digits[place + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
+        guard let bytes = Hexadecimal.bytes(description) else { return nil }
         self.init(bytes: bytes)
     }
 
     /// 64 hexadecimal digits, small letters.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x61...0x66: digit - 0x57
-        default: nil
-        }
-    }
+    public var description: String { Hexadecimal.text(bytes) }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -10,6 +10,9 @@ public struct LogReceipt: Sendable, Codable {
         public let path: [LogHash]
     }
 
+    /// Larger files are not looked into.
+    public static let byteLimit = 16 << 20
+
     /// The design's number.
     public let design: String
     /// Every entry that concerns it, in order.
@@ -30,7 +33,7 @@ public struct LogReceipt: Sendable, Codable {
 
     /// Reads a receipt; its head's signature is verified, its entries are not yet.
     public init(json: Data) throws(LogError) {
-        guard json.count <= 16 << 20 else { throw .notAProof(reason: "it is too large") }
+        guard json.count <= Self.byteLimit else { throw .notAProof(reason: "it is too large") }
         do {
             self = try JSONDecoder().decode(LogReceipt.self, from: json)
         } catch let error as LogError {

@@ -19,7 +19,7 @@ public struct Pack: Sendable {
     public let encoded: [UInt8]
 
     /// SHA-256 of all but the signature, 64 hexadecimal digits: the pack's name.
-    public var digest: String { digestBytes.hexadecimal }
+    public var digest: String { Hexadecimal.text(digestBytes) }
 
     /// Reads and verifies a file.
     public init(encoded: [UInt8]) throws(PackError) {

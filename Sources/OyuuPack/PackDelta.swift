@@ -62,8 +62,8 @@ public struct PackDelta: Sendable {
         guard encoded.count >= PackHeader.byteCount + 232 else { throw .damaged(reason: "the delta is cut short") }
         var end = ByteReader(encoded.suffix(RegisterPublicKey.byteCount + RegisterPublicKey.signatureByteCount))
         publicKey = try PackTrailer(&end, signing: encoded, for: .packDelta).publicKey
-        base = Array(try reader.bytes(32, of: "the delta")).hexadecimal
-        target = Array(try reader.bytes(32, of: "the delta")).hexadecimal
+        base = Hexadecimal.text(try reader.bytes(32, of: "the delta"))
+        target = Hexadecimal.text(try reader.bytes(32, of: "the delta"))
         var removed: [Int64] = []
         for _ in 0..<(try reader.count(UInt32.self, upTo: reader.remaining / 4, of: "designs gone")) {
             removed.append(Int64(try reader.integer(UInt32.self, of: "the delta")))

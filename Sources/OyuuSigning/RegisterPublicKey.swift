@@ -47,28 +47,10 @@ extension RegisterPublicKey: LosslessStringConvertible {
         guard description.utf8.count <= 256 else { return nil }
         var text = description.lowercased().filter { !$0.isWhitespace }
         if text.hasPrefix(Self.prefix) { text.removeFirst(Self.prefix.count) }
-        let digits = Array(text.utf8)
-        guard digits.count == 2 * Self.byteCount else { return nil }
-        var bytes: [UInt8] = []
-        for place in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = Self.value(digits[place]), let low = Self.value(digits[place + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
+        guard let bytes = Hexadecimal.bytes(text) else { return nil }
         self.init(bytes: bytes)
     }
 
     /// `ed25519:` and 64 hexadecimal digits.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return Self.prefix
-            + String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x61...0x66: digit - 0x57
-        default: nil
-        }
-    }
+    public var description: String { Self.prefix + Hexadecimal.text(bytes) }
 }

@@ -55,6 +55,9 @@ struct SchemaTests {
         #expect(try await registry.fingerprints(after: 0, limit: 9).map(\.photoID) == [1, 5])
         #expect(try await registry.photoBytes(sha256: FrozenSchema.photoSHA256) == Array("photo 1".utf8))
         #expect(try await registry.auditTrail().map(\.act).last == .exported)
+        let logged = try await registry.logEntries(after: 0, limit: 99)
+        #expect(logged.count == (try await registry.auditTrail().count))
+        #expect(logged.allSatisfy { $0.laidDown != nil && $0.laidDown == $0.entry?.hash })
         #expect(try await registry.faults().isEmpty)
         #expect(try await registry.register(Sample.filing()).number.value == 4)
     }

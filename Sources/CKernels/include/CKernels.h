@@ -17,9 +17,15 @@ void oyuu_motif_distances(const uint64_t *_Nonnull high, const uint64_t *_Nonnul
 /// The name of the way `oyuu_motif_distances` takes on this processor: "avx512-vpopcntdq", "popcnt" or "portable".
 const char *_Nonnull oyuu_motif_distances_kind(void);
 
-/// The `limit` (at least 1) centres with the least sums, least first, of equal ones the first.
+enum {
+    /// The most centres that `oyuu_motif_nearest` chooses among, and the most that it chooses.
+    OYUU_MOTIF_CENTERS = 1024,
+    OYUU_MOTIF_NEAREST = 6,
+};
+
+/// The `limit` (1...6) centres with the least sums, least first, of equal ones the first.
 ///
-/// Of `count` centres, a multiple of 16, each has the sum of eight numbers that `values`, one for each cell, choose in
+/// Of `count` centres, a multiple of 16 up to 1,024, each has the sum of eight numbers that `values`, one for each cell, choose in
 /// `parts`: 8 cells of 256 values of `count` numbers, 0...4,095 each.
 void oyuu_motif_nearest(const int16_t *_Nonnull parts, const uint8_t *_Nonnull values, size_t count, size_t limit,
                         int32_t *_Nonnull centers, int16_t *_Nonnull distances);

@@ -4,8 +4,9 @@ public struct IndexStatus: Sendable, Codable {
     public let file: String?
     /// Whether the file can be searched as it is, what came since brought in.
     public let isUsable: Bool
-    /// Why not, with a stable `code`; nil where it is usable.
+    /// Why not, what happens or can be done now, and a stable `code`; nil where it is usable.
     public let reason: String?
+    public let remedy: String?
     public let code: String?
     /// Bytes of the file, 0 where there is none.
     public let bytes: Int
@@ -24,7 +25,7 @@ public struct IndexStatus: Sendable, Codable {
     public let unreadable: Int
 
     private enum CodingKeys: String, CodingKey {
-        case file, reason, code, bytes, photos, generation, changes, unreadable
+        case file, reason, remedy, code, bytes, photos, generation, changes, unreadable
         case isUsable = "is_usable"
         case fixedBytes = "fixed_bytes"
         case registerGeneration = "register_generation"

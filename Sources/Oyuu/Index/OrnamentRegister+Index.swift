@@ -45,13 +45,14 @@ extension RegisterIndex {
                 throw IndexFileError(.otherPast, file: path)
             }
             return IndexStatus(
-                file: path, isUsable: true, reason: nil, code: nil, bytes: size,
+                file: path, isUsable: true, reason: nil, remedy: nil, code: nil, bytes: size,
                 fixedBytes: head?.fixedBytes ?? 0, photos: snapshot.photos.count, generation: snapshot.generation,
                 registerGeneration: generation, changes: changes,
                 unreadable: snapshot.unreadable.count)
         } catch let error as IndexFileError {
             return IndexStatus(
-                file: path, isUsable: false, reason: error.whatHappened, code: error.code, bytes: size,
+                file: path, isUsable: false, reason: error.whatHappened, remedy: error.whatToDo,
+                code: error.code, bytes: size,
                 fixedBytes: head?.fixedBytes ?? 0, photos: 0, generation: nil, registerGeneration: generation,
                 changes: 0, unreadable: 0)
         } catch let error as RegistryError {

@@ -20,7 +20,7 @@ actor RegisterIndex {
     /// How much had changed when a merge failed; it is tried again when as much again has.
     private var changesAtFailure = 0
 
-    /// Photos that may come or go before they are merged into the file: bringing in so many at every start takes some 0.2 s.
+    /// Photos that may come or go before they are merged into the file: each costs some 1 ms at every start.
     static let usualMergeLimit = 200
 
     /// How often the index is made anew for one question: a disk that spoils what was written a moment ago, or a register

@@ -16,7 +16,7 @@ final class LoggedDesigns: Sendable {
         var designs: [String: Expected] = [:]
         var count = 0
         var withoutDigest = 0
-        var faults: [LogFault] = []
+        var faults: [(design: String, fault: LogFault)] = []
     }
 
     private let state = Mutex(State())
@@ -49,7 +49,7 @@ final class LoggedDesigns: Sendable {
         state.withLock { state in
             state.count += 1
             guard let expected = state.designs.removeValue(forKey: number) else {
-                state.faults.append(.designForeign(design: number))
+                state.faults.append((number, .designForeign(design: number)))
                 return
             }
             // What older programs imported was withdrawn or not, and they did not say.
@@ -58,29 +58,33 @@ final class LoggedDesigns: Sendable {
                 return
             }
             if content != design.contentDigest {
-                state.faults.append(.designChanged(design: number, entry: expected.entry))
+                state.faults.append((number, .designChanged(design: number, entry: expected.entry)))
             }
             if expected.isWithdrawn != (design.status == .withdrawn) {
-                state.faults.append(.statusChanged(design: number))
+                state.faults.append((number, .statusChanged(design: number)))
             }
             for (place, photo) in design.photos.enumerated() where place < expected.fingerprints.count {
                 let logged = expected.fingerprints[place]
                 if logged.digest != photo.fingerprintDigest {
                     state.faults.append(
-                        .fingerprintChanged(design: number, photo: place + 1, entry: logged.entry))
+                        (number, .fingerprintChanged(design: number, photo: place + 1, entry: logged.entry)))
                 }
             }
         }
     }
 
     /// Adds what was found, after all designs were compared.
-    func report(to verification: inout LogVerification) {
+    ///
+    /// - Parameter changed: designs that somebody changed after the log was read; they are judged another time.
+    func report(to verification: inout LogVerification, except changed: Set<String>) {
         state.withLock { state in
             verification.designs = state.count
             verification.withoutDigest = state.withoutDigest
-            verification.faults += state.faults
-            verification.faults += state.designs.sorted { $0.value.entry < $1.value.entry }.map {
-                .designMissing(design: $0.key, entry: $0.value.entry)
+            let missing = state.designs.sorted { $0.value.entry < $1.value.entry }.map {
+                ($0.key, LogFault.designMissing(design: $0.key, entry: $0.value.entry))
+            }
+            for (design, fault) in state.faults + missing where !changed.contains(design) {
+                verification.faults.append(fault)
             }
         }
     }

@@ -8,16 +8,7 @@ extension OrnamentRegister {
     ///
     /// Give it away: published or mailed, it shows any later change of what came before.
     public func signLogHead(key: RegisterKey, date: Date) async throws(OyuuError) -> LogHead {
-        try await demandSoundLog()
-        let tree = try await logTree()
-        do {
-            let head = try LogHead(
-                register: identity.uuid, size: Int64(tree.count), root: tree.root(), at: date, key: key)
-            try await registry.keepLogHead(head)
-            return head
-        } catch {
-            throw OyuuError(error, file: "log")
-        }
+        try await signedHead(over: try await soundLog(), key: key, date: date)
     }
 
     /// Compares every entry with the hash laid down for it, every design with its entries, and the whole with heads given out
@@ -28,37 +19,7 @@ extension OrnamentRegister {
     ///
     /// - Parameter heads: texts kept elsewhere, beside those in the register.
     public func verifyLog(against heads: [String] = []) async throws(OyuuError) -> LogVerification {
-        var verification = LogVerification()
-        let designs = LoggedDesigns()
-        var tree = LogTree()
-        var last: Int64 = 0
-        try await forEachLogged { logged in
-            if logged.sequence != last + 1 { verification.faults.append(.gap(before: logged.sequence)) }
-            last = logged.sequence
-            guard let entry = logged.entry else {
-                verification.faults.append(.entryMissing(logged.sequence))
-                if let hash = logged.laidDown { tree.append(hash) }
-                return
-            }
-            verification.entries += 1
-            tree.append(entry.hash)
-            designs.read(entry)
-            if logged.laidDown == nil {
-                verification.faults.append(.entryForeign(logged.sequence))
-            } else if logged.laidDown != entry.hash {
-                verification.faults.append(.entryChanged(logged.sequence))
-            }
-        }
-        do {
-            try await registry.visitDesigns(matching: DesignQuery()) { (design, _) throws(RegistryError) in
-                designs.compare(design)
-            }
-            designs.report(to: &verification)
-            for text in try await registry.logHeads() + heads { compare(text, with: tree, &verification) }
-        } catch {
-            throw OyuuError(error, file: "log")
-        }
-        return verification
+        try await readLog(against: heads).verification
     }
 
     private func compare(_ text: String, with tree: LogTree, _ verification: inout LogVerification) {
@@ -83,49 +44,64 @@ extension OrnamentRegister {
     public func proveInLog(
         _ number: DesignNumber, key: RegisterKey, date: Date
     ) async throws(OyuuError) -> LogReceipt {
-        try await demandSoundLog()
         let name = number.description
-        var tree = LogTree()
-        var entries: [LogEntry] = []
-        try await forEachLogged { logged in
-            guard let entry = logged.entry else { return }
-            tree.append(entry.hash)
-            if entry.design == name { entries.append(entry) }
-        }
-        guard !entries.isEmpty else { throw .registry(RegistryError(.noSuchDesign(number), at: "log")) }
+        let reading = try await soundLog(keepingEntriesOf: name)
+        guard !reading.kept.isEmpty else { throw .registry(RegistryError(.noSuchDesign(number), at: "log")) }
+        let head = try await signedHead(over: reading, key: key, date: date)
+        return LogReceipt(of: name, reading.kept, in: reading.tree, head: head)
+    }
+
+    private func signedHead(
+        over reading: LogReading, key: RegisterKey, date: Date
+    ) async throws(OyuuError) -> LogHead {
         do {
             let head = try LogHead(
-                register: identity.uuid, size: Int64(tree.count), root: tree.root(), at: date, key: key)
+                register: identity.uuid, size: Int64(reading.tree.count), root: reading.tree.root(), at: date, key: key)
             try await registry.keepLogHead(head)
-            return LogReceipt(of: name, entries, in: tree, head: head)
+            return head
         } catch {
             throw OyuuError(error, file: "log")
         }
     }
 
     /// A head over a log that was tampered with would make it good.
-    private func demandSoundLog() async throws(OyuuError) {
-        let faults = try await verifyLog().faults
+    private func soundLog(keepingEntriesOf design: String? = nil) async throws(OyuuError) -> LogReading {
+        let reading = try await readLog(against: [], keepingEntriesOf: design)
+        let faults = reading.verification.faults
         if let first = faults.first { throw .log(.unsound(first.description, count: faults.count), file: "log") }
+        return reading
     }
 
-    private func logTree() async throws(OyuuError) -> LogTree {
-        var tree = LogTree()
-        try await forEachLogged { logged in
-            if let hash = logged.entry?.hash ?? logged.laidDown { tree.append(hash) }
-        }
-        return tree
-    }
-
-    private func forEachLogged(_ body: (LoggedEntry) -> Void) async throws(OyuuError) {
-        var last: Int64 = 0
-        while true {
-            let page: [LoggedEntry]
-            do throws(RegistryError) {
-                page = try await registry.logEntries(after: last, limit: RegisterLimits.page)
-            } catch {
-                throw .registry(error)
+    /// Reads the heads, then the log, then the designs, while others register: what came after the log was read is left out.
+    private func readLog(
+        against heads: [String], keepingEntriesOf design: String? = nil
+    ) async throws(OyuuError) -> LogReading {
+        var reading = LogReading()
+        let designs = LoggedDesigns()
+        var changed: Set<String> = []
+        do {
+            let heads = try await registry.logHeads() + heads
+            try await forEachLogged(after: 0) { reading.take($0, designs, keepingEntriesOf: design) }
+            try await registry.visitDesigns(matching: DesignQuery()) { (design, _) throws(RegistryError) in
+                designs.compare(design)
             }
+            try await forEachLogged(after: reading.last) { logged in
+                if let entry = logged.entry { changed.insert(entry.design) }
+            }
+            designs.report(to: &reading.verification, except: changed)
+            for text in heads { compare(text, with: reading.tree, &reading.verification) }
+        } catch {
+            throw OyuuError(error, file: "log")
+        }
+        return reading
+    }
+
+    private func forEachLogged(
+        after first: Int64, _ body: (LoggedEntry) -> Void
+    ) async throws(RegistryError) {
+        var last = first
+        while true {
+            let page = try await registry.logEntries(after: last, limit: RegisterLimits.page)
             for logged in page { body(logged) }
             guard let end = page.last?.sequence else { return }
             last = end

@@ -107,7 +107,8 @@ private final class PackGathering: Sendable {
                 do {
                     let fingerprint = try Fingerprint(encoded: photo.fingerprint)
                     photos.append(
-                        PackedPhoto(id: photo.id, sha256: Self.bytes(photo.sha256), fingerprint: fingerprint))
+                        PackedPhoto(
+                            id: photo.id, sha256: Hexadecimal.bytes(photo.sha256) ?? [], fingerprint: fingerprint))
                 } catch {
                     state.unreadable.append(
                         .init(design: design.number, photoID: photo.id, reason: "\(error)"))
@@ -139,11 +140,5 @@ private final class PackGathering: Sendable {
         }
         state.waiting = []
         progress(state.contents.count)
-    }
-
-    /// The bytes of hexadecimal digits that the register has checked.
-    private static func bytes(_ sha256: String) -> [UInt8] {
-        let digits = sha256.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x57 }
-        return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import OyuuPack
 
 /// Packs and deltas as files: read within bounds, put in place whole or not at all.
@@ -26,40 +25,8 @@ public enum PackFile {
     }
 
     private static func bytes(_ path: String) throws(OyuuError) -> [UInt8] {
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            throw .file(path: path, reason: "cannot be read (\(String(cString: strerror(errno))))")
+        try BoundedFile.bytes(path, limit: PackLimits.fileBytes) {
+            .pack(.tooLarge(reason: "\($0) bytes"), file: path)
         }
-        defer { try? file.close() }
-        var status = stat()
-        guard fstat(file.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .file(path: path, reason: "is no file")
-        }
-        guard status.st_size <= PackLimits.fileBytes else {
-            throw .pack(.tooLarge(reason: "\(status.st_size) bytes"), file: path)
-        }
-        let (bytes, code) = bytes(Int(status.st_size), of: file.fileDescriptor)
-        guard code == 0 else { throw .file(path: path, reason: "cannot be read (\(String(cString: strerror(code))))") }
-        return bytes
-    }
-
-    /// The first `count` bytes of a file, fewer where it is shorter, and the system's error or 0.
-    ///
-    /// Read and not mapped: what was verified must not change under the reader, as a mapped file's bytes can.
-    private static func bytes(_ count: Int, of descriptor: Int32) -> (bytes: [UInt8], code: Int32) {
-        var code: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-            while done < count {
-                let part = Glibc.read(descriptor, buffer.baseAddress.map { $0 + done }, count - done)
-                if part > 0 {
-                    done += part
-                } else if part == 0 {
-                    break
-                } else if errno != EINTR {
-                    code = errno
-                    break
-                }
-            }
-        }
-        return (bytes, code)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import OyuuIndex
 import OyuuPack
 import OyuuRegistry
+import OyuuSigning
 
 /// A pack ready to check photos against: no register, no database, no network.
 ///
@@ -101,11 +102,6 @@ extension PackedRegister: DesignNames {
         }
         return DesignEntry(
             title: design.title, holder: design.holder,
-            photos: Dictionary(design.photos.map { ($0.id, Self.text($0.sha256)) }, uniquingKeysWith: { $1 }))
-    }
-
-    private static func text(_ sha256: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: sha256.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+            photos: Dictionary(design.photos.map { ($0.id, Hexadecimal.text($0.sha256)) }, uniquingKeysWith: { $1 }))
     }
 }

@@ -87,8 +87,7 @@ extension OrnamentRegister {
             return .refused(refused.map { PhotoNote(photo: $0.source.name, advice: $0.advice) })
         }
 
-        let strangers = try await OneDesign.strangers(among: readings)
-        var isReady = false
+        var strangers: [Int]?
         // Another process may file the same design between the check and the writing; then the check is made again.
         while true {
             let snapshot = try await snapshot()
@@ -100,11 +99,13 @@ extension OrnamentRegister {
             let conflicts = verdicts.filter(\.isCopy)
             guard conflicts.isEmpty || options.force else { return .stopped(conflicts: conflicts) }
 
-            for place in strangers {
+            if strangers == nil {
+                strangers = try await OneDesign.strangers(among: readings)
+                try beforeFiling(readings.map(\.photo.straightening.corners))
+            }
+            for place in strangers ?? [] {
                 verdicts[place] = verdicts[place].adding(.anotherDesign(than: readings[0].source.name))
             }
-            if !isReady { try beforeFiling(readings.map(\.photo.straightening.corners)) }
-            isReady = true
             let filing = Filing(
                 details: details, photos: readings.map { $0.filing(keepBytes: options.keepPhotos) },
                 disputes: Array(Set(conflicts.flatMap { $0.copies.map(\.design) })).sorted(),

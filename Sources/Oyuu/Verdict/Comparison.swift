@@ -55,7 +55,7 @@ public struct Comparison: Sendable, Encodable {
             of: first.photo.analysis, palette: palette, with: registered, comparisons: HashVariant.count)
         let search = MotifSearch(
             index: MotifIndex([(photo: 0, features: registered.motifs)]), photos: 1,
-            owner: { _ in nil }, fingerprints: FingerprintsInMemory(fingerprints: [0: registered]))
+            design: { _ in nil }, fingerprints: FingerprintsInMemory(fingerprints: [0: registered]))
         let motifs: MotifSearch.Candidate?
         do { motifs = try await search.candidates(for: first.photo).first } catch {
             throw OyuuError(error, file: first.source.name)

@@ -74,7 +74,7 @@ extension MotifSearch {
         let photos = snapshot.photos
         self.init(
             index: snapshot.motifs.index, photos: photos.count,
-            owner: { photo throws(IndexFileError) in try photos.photo(photo)?.design },
+            design: { photo throws(IndexFileError) in try photos.photo(photo)?.design },
             fingerprints: snapshot.fingerprints)
     }
 }

@@ -1,31 +1,6 @@
 import OyuuFingerprint
 import OyuuVerify
 
-/// Why places that agree are no copy of the design.
-public enum Demotion: String, Sendable, Codable, CaseIterable {
-    /// They lie in patches, as those of a floor or a label do.
-    case patchy
-    /// Only the design's border agrees although its field is seen.
-    case borderOnly = "border-only"
-    /// Two things photographed from one stand share its surroundings.
-    case framedAlike = "framed-alike"
-    /// A far surer design lies at the same place.
-    case explained
-    /// Two other designs agree at the same places.
-    case common
-
-    /// The reason in plain English, for one line of text.
-    public var words: String {
-        switch self {
-        case .patchy: "in patches only"
-        case .borderOnly: "in its border only"
-        case .framedAlike: "as surroundings do"
-        case .explained: "where a surer design lies"
-        case .common: "which other designs share"
-        }
-    }
-}
-
 /// Tells a copied design from what else two photos may share: a floor, a stand, a label, everybody's motif, or a motif
 /// of another design that is really the one in the photo.
 struct MotifJudgement {
@@ -57,12 +32,12 @@ struct MotifJudgement {
             if let reason = ownReason(for: candidate, region) { return demoted(candidate, because: reason) }
             // Several photos of one design do not testify against each other.
             func isAnother(_ other: MotifSearch.Candidate) -> Bool {
-                other.owner != candidate.owner && other.logNFA < Strength.copyLine
+                other.design != candidate.design && other.logNFA < Strength.copyLine
             }
             if candidates.contains(where: { isAnother($0) && explains($0, region, of: candidate) }) {
                 return demoted(candidate, because: .explained)
             }
-            let sharing = Set(candidates.filter { isAnother($0) && shares($0, region) }.map(\.owner))
+            let sharing = Set(candidates.filter { isAnother($0) && shares($0, region) }.map(\.design))
             guard region.share < Self.commonShare, sharing.count >= 2 else { return candidate }
             return demoted(candidate, because: .common)
         }

@@ -8,8 +8,8 @@ struct MotifSearch {
     /// One registered photo whose motifs agree.
     struct Candidate {
         let photoID: Int64
-        /// What tells its design from others.
-        let owner: Int64
+        /// The design it is of; nil where none is registered.
+        let design: DesignNumber?
         var agreement: MotifAgreement
         /// Decimal logarithm of the number of false alarms.
         var logNFA: Double
@@ -29,8 +29,8 @@ struct MotifSearch {
 
     let index: any MotifCandidateSearch
     let photos: Int
-    /// The design that a registered photo is of; nil where that is not known.
-    let owner: @Sendable (_ photo: Int64) throws(IndexFileError) -> DesignNumber?
+    /// The design that a registered photo is of; nil where none is registered.
+    let design: @Sendable (_ photo: Int64) throws(IndexFileError) -> DesignNumber?
     let fingerprints: any FingerprintSource
 
     /// Registered photos that agree with a photo, surest first.
@@ -116,7 +116,7 @@ struct MotifSearch {
             let named = plain ?? surest
             candidates.append(
                 Candidate(
-                    photoID: photoID, owner: try owner(photoID)?.value ?? -photoID, agreement: named,
+                    photoID: photoID, design: try self.design(photoID), agreement: named,
                     logNFA: MotifModel.logNFA(surplus: named.surplus, photos: photos)))
         }
         return Self.surest(candidates)

@@ -128,12 +128,7 @@ extension IndexStatus {
     /// The state of an index in words.
     fileprivate var lines: [String] {
         guard isUsable, let generation else {
-            let isBlocked = code == "index-folder-in-place"
-            return [
-                "\(reason ?? "there is no index"); "
-                    + (isBlocked
-                        ? "move it away: until then every search makes one in memory" : "the next search makes it anew")
-            ]
+            return [[reason, remedy].compactMap { $0 }.joined(separator: "; ")]
         }
         let each = photos == 0 ? "" : " and \((bytes - fixedBytes) / photos) a photo"
         var lines = [

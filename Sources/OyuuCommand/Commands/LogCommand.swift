@@ -16,6 +16,13 @@ struct LogCommand: AsyncParsableCommand {
         subcommands: [Verify.self, Head.self, Prove.self, Check.self]
     )
 
+    /// A proof or a head that a person names.
+    private static func bytes(_ path: String) throws(OyuuError) -> [UInt8] {
+        try BoundedFile.bytes(path, limit: LogReceipt.byteLimit) {
+            .log(.notAProof(reason: "it is too large, \($0) bytes"), file: path)
+        }
+    }
+
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Compares the register with its log, and the log with heads given out earlier.",
@@ -38,7 +45,7 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             let heads = try head.map { file throws(OyuuError) in
-                String(decoding: try SmallFile.bytes(file), as: UTF8.self)
+                String(decoding: try LogCommand.bytes(file), as: UTF8.self)
             }
             let verification = try await register.open().verifyLog(against: heads)
             if output.json {
@@ -120,7 +127,7 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() throws {
             let key = try key.map { text throws(OyuuError) in try RegisterPublicKey(argument: text, of: "--key") }
-            let bytes = try SmallFile.bytes(file)
+            let bytes = try LogCommand.bytes(file)
             do throws(LogError) {
                 if bytes.first == UInt8(ascii: "{") {
                     let receipt = try LogReceipt(json: Data(bytes))

@@ -17,7 +17,7 @@ package struct MotifVocabulary: Sendable {
     private static let unit: Float = 16_384
     private static let cellLimit: Float = 4_095
     /// How many of the nearest centres of a half are paired, at most.
-    private static let paired = 6
+    private static let paired = OYUU_MOTIF_NEAREST
 
     /// 64 centres: for comparing two photos, where a word may be wide.
     package static let coarse = MotifVocabulary(centers: centers(of: MotifConstants.centers))
@@ -31,9 +31,10 @@ package struct MotifVocabulary: Sendable {
     /// For each cell, each of its 256 values and each centre the part of the squared distance.
     private let parts: [Int16]
 
-    /// - Parameter centers: a multiple of 16 of them, below 65,536.
+    /// - Parameter centers: a multiple of 16 of them, at most `OYUU_MOTIF_CENTERS`.
     package init(centers: [SIMD32<Float>]) {
         precondition(centers.count.isMultiple(of: 16) && !centers.isEmpty)
+        precondition(centers.count <= OYUU_MOTIF_CENTERS)
         count = centers.count
         var parts: [Int16] = []
         parts.reserveCapacity(Self.cells * 256 * centers.count)

@@ -12,14 +12,14 @@ extension Raster {
         let resized = [UInt8](unsafeUninitializedCapacity: samples * height) { buffer, initialized in
             var filter = RowFilter(self, columns)
             var sums = [UInt64](repeating: 0, count: samples)
-            let total = columns.total * rows.total
+            let total = Quotient(by: columns.total * rows.total)
             for y in 0..<height {
-                for i in sums.indices { sums[i] = total / 2 }
+                for i in sums.indices { sums[i] = total.divisor / 2 }
                 for entry in rows.offsets[y]..<rows.offsets[y + 1] {
                     let row = filter.row(rows.starts[y] + entry - rows.offsets[y])
                     Self.add(row, times: rows.weights[entry], to: &sums)
                 }
-                for i in 0..<samples { buffer[y * samples + i] = UInt8(truncatingIfNeeded: sums[i] / total) }
+                for i in 0..<samples { buffer[y * samples + i] = UInt8(truncatingIfNeeded: total.dividing(sums[i])) }
             }
             initialized = samples * height
         }
@@ -42,6 +42,26 @@ extension Raster {
         if long <= longSide { return self }
         func scaled(_ side: Int) -> Int { max(1, (2 * side * longSide + long) / (2 * long)) }
         return resized(width: scaled(width), height: scaled(height))
+    }
+}
+
+/// Division of many sums below 2⁶³ by one number of at least 2, by multiplication, exactly.
+///
+/// The reciprocal is rounded up, so that the product is right or one too many (Granlund & Montgomery, 1994).
+private struct Quotient {
+    let divisor: UInt64
+    private let reciprocal: UInt64
+
+    init(by divisor: UInt64) {
+        precondition(divisor >= 2, "a divisor of at least 2")
+        self.divisor = divisor
+        reciprocal = UInt64.max / divisor + 1
+    }
+
+    @inline(__always)
+    func dividing(_ sum: UInt64) -> UInt64 {
+        let quotient = sum.multipliedFullWidth(by: reciprocal).high
+        return quotient &* divisor > sum ? quotient &- 1 : quotient
     }
 }
 

@@ -13,7 +13,7 @@ struct MotifLook {
     static let fewest = 3
 
     private let features: [MotifFeatures.Feature]
-    private let segments: [MotifPostings]
+    private let segments: [MotifPostings.Held]
     /// The segments' memory laid open; `segments` keeps it.
     private let columns: [MotifPostings.Columns]
     private let withdrawn: Withdrawn
@@ -43,8 +43,8 @@ struct MotifLook {
     /// - Parameter registered: how many features there are to be alike to.
     init(_ features: MotifFeatures, segments: [MotifPostings], withdrawn: Withdrawn, registered: Int) {
         self.features = features.features
-        self.segments = segments.filter { $0.count > 0 }
-        columns = self.segments.map(\.columns)
+        self.segments = segments.filter { $0.count > 0 }.map(MotifPostings.Held.init)
+        columns = self.segments.map(\.postings.columns)
         self.withdrawn = withdrawn
         rarities = MotifBackground.rarities(ways: 4 * registered, burst: Self.burst)
     }
@@ -72,7 +72,9 @@ struct MotifLook {
     private func probes() throws(IndexFileError) -> [Probe] {
         let vocabulary = MotifVocabulary.fine
         // Offsets are few beside the entries: verified all at once.
-        for segment in segments { try segment.table.starts.verify(0..<segment.table.starts.count) }
+        for segment in segments {
+            try segment.postings.table.starts.verify(0..<segment.postings.table.starts.count)
+        }
         var probes: [Probe] = []
         probes.reserveCapacity(features.count)
         for (number, feature) in features.enumerated() {
@@ -96,12 +98,13 @@ struct MotifLook {
     ) throws(IndexFileError) {
         let (scale, axis) = (features[feature].scale, features[feature].axis)
         for segment in 0..<segments.count {
-            let range = columns[segment].range(of: word)
+            let columns = self.columns[segment]
+            let range = columns.range(of: word)
             guard !range.isEmpty else { continue }
-            if columns[segment].isMapped { try segments[segment].verify(range) }
+            if columns.isMapped { try segments[segment].verify(range) }
             if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
-            distances.withUnsafeMutableBufferPointer { columns[segment].distances(range, to: code, into: $0) }
-            let (photos, poses) = (columns[segment].photos, columns[segment].poses)
+            distances.withUnsafeMutableBufferPointer { columns.distances(range, to: code, into: $0) }
+            let (photos, poses) = (columns.photos, columns.poses)
             for i in 0..<range.count where distances[i] <= UInt8(MotifBackground.radius) {
                 let (photo, pose) = (photos[range.lowerBound + i], poses[range.lowerBound + i])
                 guard !withdrawn.contains(Int(photo)) else { continue }

@@ -81,6 +81,16 @@ package struct MotifPostings: Sendable {
 }
 
 extension MotifPostings {
+    /// The postings of one search: handed about by one reference, where their columns are a dozen.
+    final class Held: Sendable {
+        let postings: MotifPostings
+
+        init(_ postings: MotifPostings) { self.postings = postings }
+
+        @inline(never)
+        func verify(_ range: Range<Int>) throws(IndexFileError) { try postings.verify(range) }
+    }
+
     /// The columns' memory laid open for one search, which holds the postings meanwhile.
     struct Columns {
         let starts: UnsafeBufferPointer<UInt32>

@@ -29,11 +29,3 @@ extension SHA256 {
         return Array(hash.finalize())
     }
 }
-
-extension [UInt8] {
-    /// Two small digits a byte.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}

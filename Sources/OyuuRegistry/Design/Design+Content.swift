@@ -1,16 +1,12 @@
-import Crypto
-import Foundation
-
 extension Design {
     /// SHA-256 of all that was filed and shown, 64 hexadecimal digits: the log holds it, so that a later change shows.
     ///
     /// Left out is what may rightly change or go: the contact, the status, disputes, and the fingerprints, which have
     /// digests of their own.
     public var contentDigest: String {
-        var hash = SHA256()
+        var lines = ""
         func add(_ name: String, _ value: String?) {
-            let text = value.map { "\($0.utf8.count) \($0)" } ?? "-"
-            hash.update(data: Data("\(name) \(text)\n".utf8))
+            lines += "\(name) \(value.map { "\($0.utf8.count) \($0)" } ?? "-")\n"
         }
         add("design", number.description)
         add("title", details.title)
@@ -32,19 +28,11 @@ extension Design {
             add("form", "\(photo.format) \(photo.width) \(photo.height) \(photo.byteCount)")
             add("corners", photo.corners.map(CornerText.text))
         }
-        return hash.finalize().hexadecimalDigits
+        return PhotoFolder.sha256(Array(lines.utf8))
     }
 }
 
 extension DesignPhoto {
     /// SHA-256 of the fingerprint, 64 hexadecimal digits.
-    public var fingerprintDigest: String { SHA256.hash(data: fingerprint).hexadecimalDigits }
-}
-
-extension Digest {
-    /// The bytes as small hexadecimal digits.
-    var hexadecimalDigits: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var fingerprintDigest: String { PhotoFolder.sha256(fingerprint) }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import OyuuSigning
 
 /// The original photos of a register: `photos/ab/<sha256>.<extension>`, private, never changed once there.
 ///
@@ -13,11 +14,7 @@ package struct PhotoFolder: Sendable {
 
     /// SHA-256 in small hexadecimal digits.
     package static func sha256(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        Hexadecimal.text(SHA256.hash(data: bytes))
     }
 
     /// Whether `text` is a SHA-256 as ``sha256(_:)`` writes it, and so safe in a path.

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 
@@ -50,7 +49,7 @@ extension SQLiteRegistry {
                 db, .fingerprintReplaced, of: try DesignReading.number(row, "design"),
                 details: [
                     "photo": row["sha256"], "position": String(row["position"] as Int), "version": String(version),
-                    "fingerprint": SHA256.hash(data: fingerprint).hexadecimalDigits,
+                    "fingerprint": PhotoFolder.sha256(fingerprint),
                 ], actor: actor, at: moment)
         }
     }

@@ -29,11 +29,16 @@ package struct PlaneMap: Sendable {
     }
 
     /// The derivative at a place: dx/du, dx/dv, dy/du, dy/dv.
-    package func jacobian(_ p: SIMD2<Float>) -> SIMD4<Float> {
+    package func jacobian(_ p: SIMD2<Float>) -> SIMD4<Float> { placeAndJacobian(p).jacobian }
+
+    /// Where a place appears, and the derivative there.
+    @inline(__always)
+    func placeAndJacobian(_ p: SIMD2<Float>) -> (place: SIMD2<Float>, jacobian: SIMD4<Float>) {
         let q = self(p)
-        return SIMD4(
+        let jacobian = SIMD4(
             rows.0.x - q.x * rows.2.x, rows.0.y - q.x * rows.2.y, rows.1.x - q.y * rows.2.x,
-            rows.1.y - q.y * rows.2.y) / depth(p)
+            rows.1.y - q.y * rows.2.y)
+        return (q, jacobian / depth(p))
     }
 
     /// The map from registered pixels to the photo's, with the mirror image and the squeeze of the view undone.

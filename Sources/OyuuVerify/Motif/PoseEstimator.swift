@@ -73,12 +73,14 @@ package struct PoseEstimator {
         let map = PlaneMap(similarity: m)
         let scale = (m.spin * m.spin).sum().squareRoot()
         for (i, other) in matches.enumerated() {
+            // The cheapest question first: few matches are turned and scaled alike.
+            guard Self.agrees(other.spin, m.spin) else { continue }
             let away = other.design - m.design
             let distance = min((away * away).sum().squareRoot(), 0.5 * side)
             let tolerance = scale * (0.02 * side + 0.2 * distance)
             let error = map(other.design) - other.photo
             let e = (error * error).sum()
-            guard e < tolerance * tolerance, Self.agrees(other.spin, m.spin) else { continue }
+            guard e < tolerance * tolerance else { continue }
             body(i, other.weight * (1 - e / (tolerance * tolerance)))
         }
     }
@@ -124,10 +126,10 @@ package struct PoseEstimator {
         var result: [(Int, Float)] = []
         let gate = tolerance * side
         for (i, match) in matches.enumerated() {
-            let jacobian = map.jacobian(match.design)
+            let (place, jacobian) = map.placeAndJacobian(match.design)
             let area = jacobian.x * jacobian.w - jacobian.y * jacobian.z
             guard area > 0 else { continue }
-            let error = map(match.design) - match.photo
+            let error = place - match.photo
             let e = (error * error).sum() / area
             guard e < gate * gate else { continue }
             let local = SIMD2((jacobian.x + jacobian.w) / 2, (jacobian.z - jacobian.y) / 2)

@@ -175,4 +175,31 @@ extension MotifDescriptor {
             }
         }
     }
+
+    @Test(
+        "the six nearest centres of each half are paired, and of equal ones the first", arguments: [16, 48, 560, 1024])
+    func pairedCenters(_ count: Int) {
+        var random = SeededGenerator(seed: 13)
+        let some = (0..<count / 2).map { _ in
+            SIMD32<Float>((0..<32).map { _ in Float.random(in: 0...0.3, using: &random) })
+        }
+        let vocabulary = MotifVocabulary(centers: some + some)
+        each(100, seed: 10) { code, _, _ in
+            var words: [Int] = []
+            vocabulary.forNearestWords(code, 99) { word, _ in words.append(word) }
+            #expect(words.count == 36 && Set(words).count == 36)
+            let (first, second) = MotifVocabulary.halves(code)
+            for (half, chosen) in [(first, words.map { $0 / count }), (second, words.map { $0 % count })] {
+                func distance(_ center: Int) -> Float {
+                    let difference = half - some[center % (count / 2)]
+                    return (difference * difference).sum()
+                }
+                let nearest = (0..<count).map(distance).sorted()[5]
+                #expect(Set(chosen).count == 6)
+                #expect(chosen.allSatisfy { distance($0) <= nearest + 16 / 16_384 })
+                // Every centre stands there twice: a second one is chosen only beside its first.
+                #expect(chosen.allSatisfy { $0 < count / 2 || chosen.contains($0 - count / 2) })
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ import Oyuu
 import OyuuLog
 import OyuuRegistry
 import OyuuSigning
+import Synchronization
 import TestSupport
 import Testing
 
@@ -49,6 +50,31 @@ import Testing
         let found = try await register.verifyLog()
         #expect(found.faults.isEmpty, "\(found.faults)")
         #expect(found.entries == 5 && found.designs == 3 && found.heads == 1 && found.withoutDigest == 0)
+    }
+
+    @Test("designs registered and withdrawn while the log is read, and heads signed meanwhile, are no faults of it")
+    func meanwhile() async throws {
+        let (register, key, date) = (register, key, date)
+        let isDone = Atomic(false)
+        async let others: Void = {
+            defer { isDone.store(true, ordering: .releasing) }
+            for count in 0..<60 {
+                let photo = PhotoFiling(
+                    bytes: Array("photo \(count)".utf8), fileName: "a.jpg", format: "jpeg", width: 8, height: 6,
+                    fingerprint: [1, 2], fingerprintVersion: 1, keepBytes: false)
+                let design = try await register.registry.register(
+                    Filing(
+                        details: DesignDetails(title: "\(count)", holder: "Holder"), photos: [photo], disputes: [],
+                        actor: "office", registeredAt: date))
+                _ = try await register.registry.withdraw(design.number, reason: "sold", actor: "office", at: date)
+                if count % 8 == 0 { _ = try await register.signLogHead(key: key, date: date) }
+            }
+        }()
+        while !isDone.load(ordering: .acquiring) {
+            let faults = try await register.verifyLog().faults
+            #expect(faults.isEmpty, "\(faults)")
+        }
+        try await others
     }
 
     @Test(
