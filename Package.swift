@@ -52,18 +52,31 @@ let package = Package(
             ]
         ),
 
+        // SwiftPM warns of the -pthread that pangocairo's own file asks for, and does without it: so do we.
+        // Certificates: the languages people read them in, and papers drawn and sealed
+        .target(name: "OyuuText"),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(
+            name: "OyuuPaper",
+            dependencies: [
+                "OyuuText", "OyuuSigning", "CPangoCairo", "CQREncode",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // What a program imports, and the command line over it
         .target(
             name: "Oyuu",
             dependencies: [
                 "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuLog", "OyuuSigning",
-                "OyuuPack",
+                "OyuuPack", "OyuuPaper", "OyuuText",
             ]
         ),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
-                "Oyuu", "OyuuLog", "OyuuPack", "OyuuSigning",
+                "Oyuu", "OyuuLog", "OyuuPaper", "OyuuText", "OyuuPack", "OyuuSigning",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -105,6 +118,7 @@ let package = Package(
         .testTarget(
             name: "OyuuLogTests",
             dependencies: ["OyuuLog", "OyuuSigning", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+        .testTarget(name: "OyuuPaperTests", dependencies: ["OyuuPaper", "OyuuSigning", "OyuuText", "TestSupport"]),
         .testTarget(
             name: "OyuuPackTests",
             dependencies: [
@@ -113,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "OyuuTests",
             dependencies: [
-                "Oyuu", "OyuuIndex", "OyuuLog", "OyuuSigning", "IndexHammer", "TestSupport",
+                "Oyuu", "OyuuIndex", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText", "IndexHammer", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),

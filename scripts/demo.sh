@@ -53,6 +53,12 @@ answer "$bin/oyuu" check --similar 0 "$@"
 say "5. Scanning all photos, also against each other"
 answer "$bin/oyuu" scan "$fixtures/photos" --report "$out/report" --among
 
+say "6. A certificate of the recoloured carpet's design, and its check"
+answer "$bin/oyuu" certificate OY-000003 --language ky -o "$out/certificate.pdf"
+"$bin/oyuu" key show > "$out/office.key"
+answer "$bin/oyuu" verify "$out/certificate.pdf" --key "$out/office.key"
+
 say "Done"
 echo "Drawings of the first three copies: $out/evidence"
+echo "Certificate in Kyrgyz: $out/certificate.pdf"
 echo "Open the report with pictures: $out/report/report.html"

@@ -61,6 +61,7 @@ void oyuu_motif_nearest(const int16_t *parts, const uint8_t *values, size_t coun
                 }
             }
         }
+        if (limit == 1 && held[0] != UINT32_MAX) break;  // None comes nearer than the bound.
     }
     for (size_t i = 0; i < limit; i++) {
         centers[i] = (int32_t)(held[i] & 0xFFFF);

@@ -2,6 +2,7 @@ import OyuuFingerprint
 import OyuuImage
 import OyuuLog
 import OyuuPack
+import OyuuPaper
 import OyuuRegistry
 import OyuuSigning
 
@@ -21,6 +22,8 @@ public enum OyuuError: Error, Sendable {
     case signing(SigningError)
     /// Something of the log cannot be read or believed.
     case log(LogError, file: String)
+    /// A certificate cannot be made or believed.
+    case paper(PaperError, file: String)
     /// The caller's input makes no sense; the text says what to change.
     case usage(String)
     /// A file of the caller's could not be read or written.
@@ -36,6 +39,7 @@ public enum OyuuError: Error, Sendable {
         case let error as PackError: self = .pack(error, file: file)
         case let error as SigningError: self = .signing(error)
         case let error as LogError: self = .log(error, file: file)
+        case let error as PaperError: self = .paper(error, file: file)
         default: self = .file(path: file, reason: String(describing: error))
         }
     }
@@ -44,7 +48,7 @@ public enum OyuuError: Error, Sendable {
     public var concernsOnePhoto: Bool {
         switch self {
         case .image, .fingerprint: true
-        case .registry, .pack, .untrusted, .signing, .log, .usage, .file: false
+        case .registry, .pack, .untrusted, .signing, .log, .paper, .usage, .file: false
         }
     }
 
@@ -58,6 +62,7 @@ public enum OyuuError: Error, Sendable {
         case .untrusted: "pack-untrusted"
         case .signing(let error): error.code
         case .log(let error, _): error.code
+        case .paper(let error, _): error.code
         case .usage: "usage"
         case .file: "file"
         }
@@ -74,6 +79,7 @@ extension OyuuError: CustomStringConvertible {
         case .untrusted(let file, let reason): "\(file): \(reason)"
         case .signing(let error): error.description
         case .log(let error, let file): "\(file): \(error)"
+        case .paper(let error, let file): "\(file): \(error)"
         case .usage(let text): text
         case .file(let path, let reason): "\(path): \(reason)"
         }

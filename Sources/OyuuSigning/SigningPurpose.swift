@@ -11,6 +11,8 @@ public enum SigningPurpose: String, Sendable, CaseIterable {
     case certificate = "Oyuu certificate 1"
     /// What a register's log was at one moment.
     case logHead = "Oyuu log head 1"
+    /// A whole paper: a certificate or report as a file.
+    case paper = "Oyuu paper 1"
 
     /// The bytes that are signed: the purpose, a zero byte, and SHA-256 of the message.
     func statement(about message: some Sequence<UInt8>) -> Data {

@@ -1,24 +1,12 @@
 import Foundation
 import OyuuFingerprint
+import OyuuText
 
 /// Small pieces of the report page.
 enum HTML {
     /// One line of text made safe to stand in a page or an attribute, control characters made visible: file names and
     /// titles are chosen by strangers.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in Printable.line(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    static func escaped(_ text: String) -> String { Markup.escaped(Printable.line(text)) }
 
     /// A strip of swatches, each as wide as its share, named for those who cannot see it.
     static func strip(_ palette: Palette) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuRegistry
+import OyuuText
 
 /// The forms of a scan's result that people read, made from its journal.
 public struct ScanReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Oyuu
+import OyuuText
 
 struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

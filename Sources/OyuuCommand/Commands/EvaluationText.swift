@@ -1,4 +1,5 @@
 import Oyuu
+import OyuuText
 
 /// What an evaluation measured, as lines for a terminal.
 enum EvaluationText {

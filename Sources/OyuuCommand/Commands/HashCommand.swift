@@ -1,6 +1,7 @@
 import ArgumentParser
 import Oyuu
 import OyuuFingerprint
+import OyuuText
 
 struct HashCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Oyuu
 import OyuuLog
 import OyuuRegistry
 import OyuuSigning
+import OyuuText
 
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuRegistry
+import OyuuText
 
 struct WithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

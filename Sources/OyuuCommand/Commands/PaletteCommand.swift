@@ -1,6 +1,7 @@
 import ArgumentParser
 import Oyuu
 import OyuuFingerprint
+import OyuuText
 
 struct PaletteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

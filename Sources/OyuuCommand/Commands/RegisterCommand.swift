@@ -4,6 +4,7 @@ import Oyuu
 import OyuuFingerprint
 import OyuuImage
 import OyuuRegistry
+import OyuuText
 
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Foundation
 import Oyuu
 import OyuuFingerprint
 import OyuuRegistry
+import OyuuText
 
 struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import Oyuu
+import OyuuText
 import OyuuVerify
 
 /// A verdict as lines for a terminal.

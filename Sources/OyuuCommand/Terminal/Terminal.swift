@@ -1,5 +1,6 @@
 import Foundation
 import Oyuu
+import OyuuText
 
 /// The two streams: data to standard output, everything else to standard error.
 enum Terminal {

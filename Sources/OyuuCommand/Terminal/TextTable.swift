@@ -1,4 +1,5 @@
 import Oyuu
+import OyuuText
 
 /// Rows of text in aligned columns.
 struct TextTable {

@@ -16,6 +16,8 @@ struct MotifLook {
     private let segments: [MotifPostings.Held]
     /// The segments' memory laid open; `segments` keeps it.
     private let columns: [MotifPostings.Columns]
+    /// For each segment a bit a word: whether this search has had the word's entries verified.
+    private var verified: [[UInt64]]
     private let withdrawn: Withdrawn
     private let rarities: [Int]
     private var distances: [UInt8] = []
@@ -45,6 +47,7 @@ struct MotifLook {
         self.features = features.features
         self.segments = segments.filter { $0.count > 0 }.map(MotifPostings.Held.init)
         columns = self.segments.map(\.postings.columns)
+        verified = columns.map { [UInt64](repeating: 0, count: $0.isMapped ? ($0.starts.count + 63) / 64 : 0) }
         self.withdrawn = withdrawn
         rarities = MotifBackground.rarities(ways: 4 * registered, burst: Self.burst)
     }
@@ -101,7 +104,10 @@ struct MotifLook {
             let columns = self.columns[segment]
             let range = columns.range(of: word)
             guard !range.isEmpty else { continue }
-            if columns.isMapped { try segments[segment].verify(range) }
+            if columns.isMapped, verified[segment][word >> 6] >> UInt64(word & 63) & 1 == 0 {
+                try segments[segment].verify(range)
+                verified[segment][word >> 6] |= 1 << UInt64(word & 63)
+            }
             if distances.count < range.count { distances = [UInt8](repeating: 0, count: 2 * range.count) }
             distances.withUnsafeMutableBufferPointer { columns.distances(range, to: code, into: $0) }
             let (photos, poses) = (columns.photos, columns.poses)

@@ -4,6 +4,7 @@ import Oyuu
 import OyuuPack
 import OyuuRegistry
 import OyuuSigning
+import OyuuText
 
 struct PackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

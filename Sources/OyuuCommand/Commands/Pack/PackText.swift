@@ -1,6 +1,7 @@
 import Foundation
 import Oyuu
 import OyuuPack
+import OyuuText
 
 /// What a pack or delta says of itself, for a person or a program.
 struct PackSummary: Encodable {

@@ -1,0 +1,90 @@
+import Foundation
+import OyuuSigning
+import OyuuText
+
+/// What a register says of a design, in lines that a person can read and a program can verify: the text of the code on a
+/// certificate.
+public struct CertificateStatement: Sendable, Hashable {
+    /// The register, the design's number in it, and the moment of registration as the register writes it.
+    public let register: UUID
+    public let design: String
+    public let registeredAt: String
+    /// Designation and holder, on one line each and cut to `nameLimit` characters.
+    public let title: String
+    public let holder: String
+    /// The first 16 bytes of SHA-256 over the SHA-256s of the photos and of the fingerprints, 32 hexadecimal digits each.
+    public let photos: String
+    public let fingerprint: String
+    public let publicKey: RegisterPublicKey
+    /// Over the lines before it, by `publicKey`'s private half: 64 bytes.
+    public let signature: [UInt8]
+
+    /// Characters of title and holder that the code has room for.
+    public static let nameLimit = 60
+
+    package static let heading = "Oyuu certificate 1"
+    private static let names = [
+        "register", "design", "registered", "title", "holder", "photos", "fingerprint", "key",
+    ]
+
+    /// Signs a statement.
+    public init(
+        register: UUID, design: String, registeredAt: String, title: String, holder: String, photos: String,
+        fingerprint: String, key: RegisterKey
+    ) throws(SigningError) {
+        self.register = register
+        (self.design, self.registeredAt) = (design, registeredAt)
+        (self.title, self.holder) = (Self.line(title), Self.line(holder))
+        (self.photos, self.fingerprint) = (photos, fingerprint)
+        publicKey = key.publicKey
+        let values = [
+            register.uuidString.lowercased(), design, registeredAt, self.title, self.holder, photos, fingerprint,
+            key.publicKey.description,
+        ]
+        signature = try key.signature(of: Self.lines(values).utf8, for: .certificate)
+    }
+
+    /// One line of at most `nameLimit` characters, the last an ellipsis where it was cut.
+    private static func line(_ text: String) -> String {
+        let words = Printable.line(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        return words.count <= nameLimit ? words : words.prefix(nameLimit - 1) + "…"
+    }
+
+    private static func lines(_ values: [String]) -> String {
+        ([heading] + zip(names, values).map { "\($0) \($1)" }).joined(separator: "\n") + "\n"
+    }
+
+    /// The statement: ten lines.
+    public var text: String {
+        Self.lines([
+            register.uuidString.lowercased(), design, registeredAt, title, holder, photos, fingerprint,
+            publicKey.description,
+        ]) + "signature \(Data(signature).base64EncodedString())\n"
+    }
+
+    /// Reads and verifies what `text` writes. Whether the key is the right one is for the caller to say.
+    ///
+    /// - Throws: `.notAPaper` for anything else, `.forged` where the signature is not of these lines.
+    public init(text: String) throws(PaperError) {
+        guard text.utf8.count <= 4096 else { throw .notAPaper(reason: "the statement is too long") }
+        let lines = text.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
+        guard lines.count == Self.names.count + 2, lines[0] == Self.heading else {
+            throw .notAPaper(reason: "its first of \(Self.names.count + 2) lines is not `\(Self.heading)`")
+        }
+        var values: [String] = []
+        for (line, name) in zip(lines.dropFirst(), Self.names + ["signature"]) {
+            guard line.hasPrefix(name + " ") else { throw .notAPaper(reason: "the line `\(name)` is missing") }
+            values.append(String(line.dropFirst(name.count + 1)))
+        }
+        guard let register = UUID(uuidString: values[0]) else { throw .notAPaper(reason: "its register") }
+        guard let key = RegisterPublicKey(values[7]) else { throw .notAPaper(reason: "its key") }
+        guard let signature = Data(base64Encoded: values[8]) else { throw .notAPaper(reason: "its signature") }
+        guard key.hasSigned(Self.lines(Array(values.dropLast())).utf8, for: .certificate, signature: Array(signature))
+        else { throw .forged }
+        self.register = register
+        (design, registeredAt, title, holder) = (values[1], values[2], values[3], values[4])
+        (photos, fingerprint) = (values[5], values[6])
+        publicKey = key
+        self.signature = Array(signature)
+    }
+}

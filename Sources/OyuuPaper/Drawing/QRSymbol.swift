@@ -1,0 +1,35 @@
+import CQREncode
+
+/// A QR code (ISO/IEC 18004) as libqrencode makes it.
+struct QRSymbol {
+    /// Modules a side.
+    let side: Int
+    /// Row by row, whether a module is dark.
+    let isDark: [Bool]
+
+    /// The code of a text; it is still read where some 15 % of it are spoilt (level M).
+    init(_ text: String) throws(PaperError) {
+        let bytes = Array(text.utf8)
+        guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else {
+            throw .drawing(reason: "the code has no room for \(bytes.count) bytes")
+        }
+        defer { QRcode_free(code) }
+        let side = Int(code.pointee.width)
+        guard let modules = code.pointee.data else { throw .drawing(reason: "the code is empty") }
+        self.side = side
+        isDark = (0..<side * side).map { modules[$0] & 1 == 1 }
+    }
+
+    /// Calls `body` with each run of dark modules in a row: few and wide shapes print cleanly.
+    func forEachRun(_ body: (_ x: Int, _ y: Int, _ width: Int) -> Void) {
+        for y in 0..<side {
+            var x = 0
+            while x < side {
+                var width = 0
+                while x + width < side && isDark[y * side + x + width] { width += 1 }
+                if width > 0 { body(x, y, width) }
+                x += width + 1
+            }
+        }
+    }
+}
