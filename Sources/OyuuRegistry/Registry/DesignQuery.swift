@@ -1,6 +1,7 @@
 /// Which designs are asked for. The default asks for the first page of all designs.
 public struct DesignQuery: Sendable, Equatable {
-    /// Words that must all occur in number, title, holder, village or motif names; case does not matter.
+    /// Words that must all occur in number, title, holder, village or motif names, as written or as they sound
+    /// (Latin and Cyrillic spellings find each other); case does not matter.
     public var text: String?
     /// Only designs of this status.
     public var status: DesignStatus?

@@ -6,6 +6,13 @@ struct QueryClause {
     let sql: String
     let arguments: StatementArguments
 
+    private static let soundFunction = "oyuu_sound"
+
+    /// ``SoundText`` as a function of every connection.
+    static let sound = DatabaseFunction(soundFunction, argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(SoundText.of)
+    }
+
     /// - Parameter paged: whether the query's `after` counts.
     init(_ query: DesignQuery, paged: Bool) {
         var conditions: [String] = []
@@ -23,7 +30,16 @@ struct QueryClause {
             add("number IN (SELECT design FROM design_photo WHERE sha256 = ?)", sha256)
         }
         if let text = query.text {
-            for word in SearchText.words(text) { add("instr(searchText, ?) > 0", word) }
+            for word in SearchText.words(text) {
+                let sound = SoundText.of(word)
+                // A single sound would be found everywhere, and a soft sign alone sounds like nothing.
+                guard sound.utf8.count > 1 else {
+                    add("instr(searchText, ?) > 0", word)
+                    continue
+                }
+                conditions.append("(instr(searchText, ?) > 0 OR instr(\(Self.soundFunction)(searchText), ?) > 0)")
+                arguments += [word, sound]
+            }
         }
         if paged, let after = query.after { add("number > ?", after.value) }
         sql = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")

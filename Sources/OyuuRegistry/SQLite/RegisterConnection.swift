@@ -19,6 +19,7 @@ enum RegisterConnection {
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
                     """)
+            db.add(function: QueryClause.sound)
         }
         return configuration
     }
