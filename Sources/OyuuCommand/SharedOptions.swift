@@ -35,9 +35,19 @@ struct RegisterOptions: ParsableArguments {
 }
 
 extension RegisterOptions {
-    /// The register's private key; one is made where there is none.
+    /// The register's private key; one is made, and said to be, where there is none.
     func key() throws(OyuuError) -> RegisterKey {
-        do throws(SigningError) { return try RegisterKey.kept(in: directory, create: true) } catch {
+        let file = directory.appendingPathComponent(RegisterKey.fileName).path
+        let isThere = FileManager.default.fileExists(atPath: file)
+        do throws(SigningError) {
+            let key = try RegisterKey.kept(in: directory, create: true)
+            if !isThere {
+                Terminal.note(
+                    "note: \(file) was not there; a new key is made. If the register has signed before, put its key back "
+                        + "from a backup: nobody who knows that key believes this one")
+            }
+            return key
+        } catch {
             throw .signing(error)
         }
     }

@@ -11,7 +11,7 @@ public enum SigningPurpose: String, Sendable, CaseIterable {
     case certificate = "Oyuu certificate 1"
     /// What a register's log was at one moment.
     case logHead = "Oyuu log head 1"
-    /// A whole paper: a certificate or report as a file.
+    /// A whole paper as a file: a certificate.
     case paper = "Oyuu paper 1"
 
     /// The bytes that are signed: the purpose, a zero byte, and SHA-256 of the message.

@@ -10,9 +10,9 @@ public enum CertificateWords {
     public static let holder = Words(ky: "Ээси", ru: "Правообладатель", en: "Holder")
     public static let creator = Words(ky: "Жараткан уста", ru: "Автор", en: "Creator")
     public static let locarno = Words(ky: "Локарно классы", ru: "Класс по Локарно", en: "Locarno class")
-    public static let village = Words(ky: "Айылы", ru: "Село", en: "Village")
+    public static let village = Words(ky: "Айылы же шаары", ru: "Населённый пункт", en: "Village or town")
     public static let cooperative = Words(ky: "Кооператив", ru: "Кооператив", en: "Cooperative")
-    public static let technique = Words(ky: "Өнөр түрү", ru: "Техника", en: "Technique")
+    public static let technique = Words(ky: "Ыкмасы", ru: "Техника", en: "Technique")
     public static let motifs = Words(ky: "Оюулары", ru: "Мотивы", en: "Motifs")
     public static let createdOn = Words(ky: "Жаратылган убактысы", ru: "Дата создания", en: "Made on")
     public static let palette = Words(ky: "Түстөрү", ru: "Цвета", en: "Colours")
@@ -23,7 +23,7 @@ public enum CertificateWords {
     public static let withdrawn = Words(
         ky: "Каттоодон чыгарылган: {}", ru: "Снято с регистрации: {}", en: "Withdrawn from the register: {}")
     public static let noPicture = Words(
-        ky: "сүрөт сакталган эмес", ru: "фотография не хранится", en: "the photo was not kept")
+        ky: "сүрөтү жок", ru: "фотографии нет", en: "no photo is at hand")
     public static let register = Words(ky: "Реестр", ru: "Реестр", en: "Register")
     public static let key = Words(ky: "Реестрдин ачкычы", ru: "Ключ реестра", en: "Key of the register")
     public static let made = Words(ky: "Күбөлүк берилген күнү", ru: "Свидетельство выдано", en: "Certificate made on")

@@ -37,6 +37,23 @@ import Testing
             #require(text.firstRange(of: "<pre>").map { text[$0.upperBound...].prefix { $0 != "<" } }).utf8,
             to: "code.txt")
         #expect(try anybody.run("verify", code, "--key", key).output.contains("holder Айзада"))
+        let saved =
+            "\u{FEFF}\r\n " + (try String(contentsOfFile: code, encoding: .utf8)).replacing("\n", with: "\r\n") + " \n"
+        let notepad = try folder.write(saved.utf8, to: "notepad.txt")
+        #expect(try anybody.run("verify", notepad, "--key", key).output.contains("holder Айзада"))
+    }
+
+    @Test("what nobody reads to the end, and what cannot be written, ends the program plainly and is in no log")
+    func unwritten() throws {
+        let made = "'\(office.path)' certificate OY-000001"
+        for (line, status) in [
+            ("{ \(made); echo status $? >&2; } | head -c 5 > /dev/null", 0),
+            ("\(made) > /dev/full; echo status $? >&2", 2),
+        ] {
+            let run = try Program.shell(line, ["OYUU_REGISTER": folder.path("register"), "NO_COLOR": "1"])
+            #expect(run.errors.contains("status \(status)\n") && !run.errors.contains("crashed"), "\(run.errors)")
+        }
+        #expect(try office.run("certificate", "OY-000001", "-o", folder.path("none/x.pdf")).status == 2)
     }
 
     @Test("another key, another file, no design and an unknown language are refused, with what to do")

@@ -13,7 +13,7 @@ public enum PaperForm: String, Sendable, CaseIterable {
 }
 
 extension OrnamentRegister {
-    /// A certificate of a design's registration on one page, sealed with the register's key, and noted in the log.
+    /// A certificate of a design's registration on one page, sealed with the register's key.
     ///
     /// It shows the design's picture and colours, what was filed but for the contact and the notes, the digests of the
     /// photos, and a code with a signed statement that any phone reads. The same design, key, date and language give the
@@ -21,7 +21,7 @@ extension OrnamentRegister {
     ///
     /// - Throws: `OyuuError.registry` where there is no such design, `OyuuError.paper` where it cannot be drawn.
     public func certificate(
-        of number: DesignNumber, as form: PaperForm, in language: Language, key: RegisterKey, actor: String, date: Date
+        of number: DesignNumber, as form: PaperForm, in language: Language, key: RegisterKey, date: Date
     ) async throws(OyuuError) -> [UInt8] {
         let design: Design
         do throws(RegistryError) {
@@ -33,20 +33,27 @@ extension OrnamentRegister {
             throw .registry(error)
         }
         let content = try await content(of: design, in: language, key: key, date: date)
-        let paper: [UInt8]
         do {
-            paper = try form == .pdf ? Certificate.pdf(content, key: key) : Certificate.html(content, key: key)
+            let paper = try form == .pdf ? Certificate.pdf(content, key: key) : Certificate.html(content, key: key)
+            // What nobody could verify is not given out.
+            try Seal.verify(paper)
+            return paper
         } catch {
             throw OyuuError(error, file: number.description)
         }
+    }
+
+    /// Notes in the log that a certificate was given out, where the register can be written to.
+    public func recordCertificate(
+        _ paper: [UInt8], of number: DesignNumber, actor: String, date: Date
+    ) async throws(OyuuError) {
         do throws(RegistryError) {
             try await registry.record(
                 .exported, of: number, details: ["certificate": PhotoFolder.sha256(paper)], actor: actor, at: date)
         } catch {
-            // A register that cannot be written to still gives certificates.
-            guard case .readOnly = error.kind else { throw .registry(error) }
+            if case .readOnly = error.kind { return }
+            throw .registry(error)
         }
-        return paper
     }
 
     private func content(

@@ -27,5 +27,4 @@ enum HTML {
         return
             "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"
     }
-
 }

@@ -6,7 +6,10 @@ import OyuuRegistry
 import OyuuSigning
 import OyuuText
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    public init?(argument: String) { self.init(locale: argument) }
+}
+
 extension PaperForm: ExpressibleByArgument {}
 
 struct CertificateCommand: AsyncParsableCommand {
@@ -41,11 +44,12 @@ struct CertificateCommand: AsyncParsableCommand {
             throw OyuuError.usage("name a file with -o: a certificate is nothing for a terminal")
         }
         let ending = (target.output as NSString?)?.pathExtension.lowercased()
-        let opened = try await register.open()
+        let (opened, date) = (try await register.open(), Date())
         let paper = try await opened.certificate(
             of: number, as: form ?? (ending == "html" || ending == "htm" ? .html : .pdf),
-            in: language ?? .preferred(), key: try register.key(), actor: actor.name, date: Date())
+            in: language ?? .preferred(), key: try register.key(), date: date)
         try target.write(paper)
+        try await opened.recordCertificate(paper, of: number, actor: actor.name, date: date)
     }
 }
 
@@ -79,10 +83,12 @@ struct VerifyCommand: ParsableCommand {
         }
         let statement: CertificateStatement
         do throws(PaperError) {
+            // What a person saved of a code may have a byte-order mark before it and blanks round it.
+            let text = String(decoding: bytes.prefix(8192), as: UTF8.self).trimmingPrefix("\u{FEFF}")
+                .trimmingCharacters(in: .whitespacesAndNewlines)
             statement =
-                bytes.starts(with: CertificateStatement.heading.utf8)
-                ? try CertificateStatement(text: String(decoding: bytes, as: UTF8.self))
-                : try Seal.verify(bytes).statement
+                text.hasPrefix(CertificateStatement.heading)
+                ? try CertificateStatement(text: text) : try Seal.verify(bytes).statement
             if let key, key != statement.publicKey { throw .otherKey(statement.publicKey) }
         } catch {
             throw OyuuError.paper(error, file: file)

@@ -59,8 +59,13 @@ enum Terminal {
         outputHasColor ? "\u{1B}[48;2;\(red);\(green);\(blue)m    \u{1B}[0m " : ""
     }
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        var bytes = Array(text.utf8)[...]
+    /// Bytes of data as they are.
+    static func say(bytes: [UInt8]) { write(bytes, to: .standardOutput) }
+
+    private static func write(_ text: String, to handle: FileHandle) { write(Array(text.utf8), to: handle) }
+
+    private static func write(_ bytes: [UInt8], to handle: FileHandle) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
             if count >= 0 {

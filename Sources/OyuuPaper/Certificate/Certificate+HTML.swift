@@ -73,7 +73,7 @@ extension Certificate {
     private static func paletteRows(_ content: CertificateContent) -> String {
         let rows = content.palette.map { swatch in
             "<li><span style=\"background:\(swatch.hex)\"></span>\(Markup.escaped(swatch.name)) "
-                + "\(Int((100 * swatch.share).rounded())) % <code>\(swatch.hex)</code></li>"
+                + "\(Int((100 * swatch.share).rounded()))\u{A0}% <code>\(swatch.hex)</code></li>"
         }
         return "<h2>\(Markup.escaped(CertificateWords.palette.text(content.language)))</h2>\n<ul>"
             + rows.joined(separator: "\n") + "</ul>"
@@ -95,7 +95,7 @@ extension Certificate {
         main{max-width:46rem;margin:1rem auto;padding:1.5rem;background:#fff;border:2px solid #73171c;outline:1px solid #73171c;outline-offset:-9px;box-sizing:border-box}
         h1{color:#73171c;text-align:center;font-size:1.5rem;margin:.4rem 0 1rem}h2{font-size:.9rem;color:#555;margin:1rem 0 .2rem}
         .warning{color:#b00000;font-weight:bold;text-align:center}.design{display:block;max-width:100%;height:auto;max-height:26rem;width:auto;margin:0 auto 1rem}
-        dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.3rem 1rem;margin:0}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}
+        dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.3rem 1rem;margin:0}dt{color:#555}dd{margin:0;overflow-wrap:anywhere;contain:paint}
         ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.2rem}li span{display:inline-block;width:1.6rem;height:1rem;border:1px solid #777;margin-right:.4rem;vertical-align:-.15rem}
         code,pre{font:.75rem/1.5 "Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere;white-space:pre-wrap}svg{display:block;width:15rem;max-width:100%;margin:1rem auto}.small{font-size:.85rem}
         @media(max-width:34rem){main{margin:0;padding:1.2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}

@@ -117,7 +117,7 @@ extension Certificate {
                 (Double(red) / 255, Double(green) / 255, Double(blue) / 255))
             page.outline(x: left, y: y + 12, width: column - 4, height: 16, line: 0.4, grey)
             page.text(
-                "\(swatch.name) \(Int((100 * swatch.share).rounded())) %\n\(swatch.hex)", x: left, y: y + 29,
+                "\(swatch.name) \(Int((100 * swatch.share).rounded()))\u{A0}%\n\(swatch.hex)", x: left, y: y + 29,
                 width: column - 4, .init(size: 6.5, lines: 3))
         }
     }

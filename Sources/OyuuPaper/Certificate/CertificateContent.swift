@@ -43,7 +43,7 @@ public struct CertificateContent: Sendable {
     public let language: Language
     public let statement: CertificateStatement
     public let fields: [Field]
-    /// The design; nil where no photo was kept.
+    /// The design; nil where no photo is kept that can be read.
     public let picture: Picture?
     public let palette: [Swatch]
     /// SHA-256 of each photo, 64 hexadecimal digits.

@@ -9,7 +9,7 @@ public struct CertificateStatement: Sendable, Hashable {
     public let register: UUID
     public let design: String
     public let registeredAt: String
-    /// Designation and holder, on one line each and cut to `nameLimit` characters.
+    /// Designation and holder, on one line each and cut to `nameLimit` bytes of UTF-8.
     public let title: String
     public let holder: String
     /// The first 16 bytes of SHA-256 over the SHA-256s of the photos and of the fingerprints, 32 hexadecimal digits each.
@@ -19,8 +19,8 @@ public struct CertificateStatement: Sendable, Hashable {
     /// Over the lines before it, by `publicKey`'s private half: 64 bytes.
     public let signature: [UInt8]
 
-    /// Characters of title and holder that the code has room for.
-    public static let nameLimit = 60
+    /// Bytes of title and holder that the code has room for at a size that phones read from paper.
+    public static let nameLimit = 120
 
     package static let heading = "Oyuu certificate 1"
     private static let names = [
@@ -44,10 +44,16 @@ public struct CertificateStatement: Sendable, Hashable {
         signature = try key.signature(of: Self.lines(values).utf8, for: .certificate)
     }
 
-    /// One line of at most `nameLimit` characters, the last an ellipsis where it was cut.
+    /// One line of at most `nameLimit` bytes, an ellipsis at its end where it was cut.
     private static func line(_ text: String) -> String {
         let words = Printable.line(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        return words.count <= nameLimit ? words : words.prefix(nameLimit - 1) + "…"
+        guard words.utf8.count > nameLimit else { return words }
+        var cut = ""
+        for scalar in words.unicodeScalars {
+            guard cut.utf8.count + String(scalar).utf8.count + 3 <= nameLimit else { break }
+            cut.unicodeScalars.append(scalar)
+        }
+        return cut + "…"
     }
 
     private static func lines(_ values: [String]) -> String {
@@ -67,18 +73,26 @@ public struct CertificateStatement: Sendable, Hashable {
     /// - Throws: `.notAPaper` for anything else, `.forged` where the signature is not of these lines.
     public init(text: String) throws(PaperError) {
         guard text.utf8.count <= 4096 else { throw .notAPaper(reason: "the statement is too long") }
-        let lines = text.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
-        guard lines.count == Self.names.count + 2, lines[0] == Self.heading else {
-            throw .notAPaper(reason: "its first of \(Self.names.count + 2) lines is not `\(Self.heading)`")
+        // By bytes: a name may begin with a mark that would join the space before it.
+        let lines = text.replacing("\r\n", with: "\n").utf8.split(separator: UInt8(ascii: "\n"))
+        guard let first = lines.first, first.elementsEqual(Self.heading.utf8) else {
+            throw .notAPaper(reason: "its first line is not `\(Self.heading)`")
+        }
+        guard lines.count == Self.names.count + 2 else {
+            throw .notAPaper(reason: "it has \(lines.count) lines instead of \(Self.names.count + 2)")
         }
         var values: [String] = []
         for (line, name) in zip(lines.dropFirst(), Self.names + ["signature"]) {
-            guard line.hasPrefix(name + " ") else { throw .notAPaper(reason: "the line `\(name)` is missing") }
-            values.append(String(line.dropFirst(name.count + 1)))
+            guard line.starts(with: "\(name) ".utf8) else {
+                throw .notAPaper(reason: "the line `\(name)` is missing")
+            }
+            values.append(String(decoding: line.dropFirst(name.utf8.count + 1), as: UTF8.self))
         }
-        guard let register = UUID(uuidString: values[0]) else { throw .notAPaper(reason: "its register") }
-        guard let key = RegisterPublicKey(values[7]) else { throw .notAPaper(reason: "its key") }
-        guard let signature = Data(base64Encoded: values[8]) else { throw .notAPaper(reason: "its signature") }
+        guard let register = UUID(uuidString: values[0]) else { throw .notAPaper(reason: "its register is no UUID") }
+        guard let key = RegisterPublicKey(values[7]) else { throw .notAPaper(reason: "its key is no key") }
+        guard let signature = Data(base64Encoded: values[8]) else {
+            throw .notAPaper(reason: "its signature is not 64 bytes in Base64")
+        }
         guard key.hasSigned(Self.lines(Array(values.dropLast())).utf8, for: .certificate, signature: Array(signature))
         else { throw .forged }
         self.register = register

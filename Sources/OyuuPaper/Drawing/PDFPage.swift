@@ -86,9 +86,14 @@ final class PDFPage {
         var height: Int32 = 0
         pango_layout_get_size(layout, nil, &height)
         if draws {
+            // Piled-up accents stay where the text has its place, and draw over nothing else.
+            cairo_save(context)
+            cairo_rectangle(context, x - 2, y, width + 4, Double(height) / Double(PANGO_SCALE))
+            cairo_clip(context)
             cairo_set_source_rgb(context, style.color.0, style.color.1, style.color.2)
             cairo_move_to(context, x, y)
             pango_cairo_show_layout(context, layout)
+            cairo_restore(context)
         }
         return Double(height) / Double(PANGO_SCALE)
     }

@@ -10,9 +10,12 @@ struct QRSymbol {
     /// The code of a text; it is still read where some 15 % of it are spoilt (level M).
     init(_ text: String) throws(PaperError) {
         let bytes = Array(text.utf8)
-        guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else {
-            throw .drawing(reason: "the code has no room for \(bytes.count) bytes")
-        }
+        guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .drawing(reason: "no memory for the code") }
+        defer { QRinput_free(input) }
+        // The text is said to be UTF-8: readers would else guess, and guess Japanese.
+        guard QRinput_appendECIheader(input, 26) == 0,
+            QRinput_append(input, QR_MODE_8, Int32(bytes.count), bytes) == 0, let code = QRcode_encodeInput(input)
+        else { throw .drawing(reason: "the code has no room for \(bytes.count) bytes") }
         defer { QRcode_free(code) }
         let side = Int(code.pointee.width)
         guard let modules = code.pointee.data else { throw .drawing(reason: "the code is empty") }

@@ -55,7 +55,10 @@ public struct Seal: Sendable {
         guard let at = place(of: mark, in: paper) else { throw .notAPaper(reason: "it has no seal") }
         let rest = paper[(at + mark.count)...]
         let encoded = rest.prefix { $0 != 0x20 && $0 != 0x0A }
-        guard encoded.count <= sealLimit, let data = Data(base64Encoded: Data(encoded)) else {
+        // Base64 has several spellings; a seal has one.
+        guard encoded.count <= sealLimit, let data = Data(base64Encoded: Data(encoded)),
+            data.base64EncodedData().elementsEqual(encoded)
+        else {
             throw .notAPaper(reason: "its seal cannot be read")
         }
         let seal = try Seal(text: String(decoding: data, as: UTF8.self))
