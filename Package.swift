@@ -52,9 +52,9 @@ let package = Package(
             ]
         ),
 
-        // SwiftPM warns of the -pthread that pangocairo's own file asks for, and does without it: so do we.
         // Certificates: the languages people read them in, and papers drawn and sealed
         .target(name: "OyuuText"),
+        // SwiftPM warns of the -pthread that pangocairo's own file asks for, and does without it: so do we.
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
