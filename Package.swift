@@ -65,6 +65,16 @@ let package = Package(
             ]
         ),
 
+        // Who may do what on the web server: accounts, sessions, tokens, in a file of their own
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .target(
+            name: "OyuuAccounts",
+            dependencies: [
+                "CArgon2", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // What a program imports, and the command line over it
         .target(
             name: "Oyuu",
@@ -118,6 +128,9 @@ let package = Package(
         .testTarget(
             name: "OyuuLogTests",
             dependencies: ["OyuuLog", "OyuuSigning", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+        .testTarget(
+            name: "OyuuAccountsTests",
+            dependencies: ["OyuuAccounts", "CArgon2", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "OyuuPaperTests", dependencies: ["OyuuPaper", "OyuuSigning", "OyuuText", "TestSupport"]),
         .testTarget(
             name: "OyuuPackTests",
