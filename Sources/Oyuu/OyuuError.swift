@@ -12,6 +12,8 @@ public enum OyuuError: Error, Sendable {
     case image(ImageError)
     /// A photo was read but could not be fingerprinted.
     case fingerprint(FingerprintError, file: String)
+    /// A photo could not be read by the process that was to read it; `code` and `reason` are those of its error.
+    case unread(code: String, reason: String, file: String)
     /// The register refused or failed.
     case registry(RegistryError)
     /// A pack could not be read, made or applied.
@@ -47,7 +49,7 @@ public enum OyuuError: Error, Sendable {
     /// Whether another photo may still be tried: the register and the call are in order.
     public var concernsOnePhoto: Bool {
         switch self {
-        case .image, .fingerprint: true
+        case .image, .fingerprint, .unread: true
         case .registry, .pack, .untrusted, .signing, .log, .paper, .usage, .file: false
         }
     }
@@ -57,6 +59,7 @@ public enum OyuuError: Error, Sendable {
         switch self {
         case .image(let error): error.code
         case .fingerprint: "fingerprint"
+        case .unread(let code, _, _): code
         case .registry(let error): error.code
         case .pack(let error, _): error.code
         case .untrusted: "pack-untrusted"
@@ -70,10 +73,21 @@ public enum OyuuError: Error, Sendable {
 }
 
 extension OyuuError: CustomStringConvertible {
+    /// What happened and what to do, without the name of a photo it happened to.
+    var reason: String {
+        switch self {
+        case .image(let error): "\(error.whatHappened); \(error.whatToDo)"
+        case .fingerprint(let error, _): error.description
+        case .unread(_, let reason, _): reason
+        default: description
+        }
+    }
+
     public var description: String {
         switch self {
         case .image(let error): error.description
         case .fingerprint(let error, let file): "\(file): \(error)"
+        case .unread(_, let reason, let file): "\(file): \(reason)"
         case .registry(let error): error.description
         case .pack(let error, let file): "\(file): \(error)"
         case .untrusted(let file, let reason): "\(file): \(reason)"

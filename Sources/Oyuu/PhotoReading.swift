@@ -9,10 +9,15 @@ public struct ReadingOptions: Sendable {
     public var limits: ImageLimits
     /// Accept a JPEG whose end is missing; the result says so.
     public var allowTruncated: Bool
+    /// Who reads them.
+    public var decoding: any PhotoDecoding
 
-    public init(limits: ImageLimits = .standard, allowTruncated: Bool = false) {
+    public init(
+        limits: ImageLimits = .standard, allowTruncated: Bool = false, decoding: any PhotoDecoding = DecodingHere()
+    ) {
         self.limits = limits
         self.allowTruncated = allowTruncated
+        self.decoding = decoding
     }
 }
 
@@ -32,9 +37,8 @@ struct PhotoReading: Sendable {
     ) throws(OyuuError) {
         do {
             bytes = try source.read(limits: options.limits)
-            photo = try FingerprintedPhoto(
-                bytes: bytes, name: source.name, limits: options.limits, allowTruncated: options.allowTruncated,
-                straightening: straightening, measuring: measuring)
+            photo = try options.photo(
+                bytes, name: source.name, straightening: straightening, measuring: measuring)
         } catch {
             throw OyuuError(error, file: source.name)
         }

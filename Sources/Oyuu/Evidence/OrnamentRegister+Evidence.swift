@@ -12,16 +12,17 @@ extension OrnamentRegister {
     /// - Parameters:
     ///   - photo: where the photo's bytes are now; as the verdict names it unless given.
     ///   - width: of the drawing in pixels, 240...4096; the other pictures follow it.
+    ///   - hasCaption: whether the drawing says in English below it what it shows.
     /// - Throws: `OyuuError.image` where the photo cannot be read (any more), `OyuuError.file` where it is no longer the
     ///   one that was checked, `OyuuError.registry` where the register fails. A registered photo that was not kept or is
     ///   damaged costs its part of the drawing only, see ``FindingEvidence/note``.
     public func evidence(
-        for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080
+        for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080, hasCaption: Bool = true
     ) async throws(OyuuError) -> FindingEvidence {
         let registered = try await registeredPicture(of: finding, longSide: max(1600, width))
         return try FindingEvidence(
             of: finding, in: verdict, photo: photo, registered: registered.picture, note: registered.note, width: width,
-            limits: reading.limits)
+            hasCaption: hasCaption, reading: reading)
     }
 
     private func registeredPicture(
@@ -35,13 +36,11 @@ extension OrnamentRegister {
             let photo = try await registry.design(finding.design)?.photos.first { $0.id == finding.photoID }
             if let corners = photo?.corners.flatMap(DesignCorners.init) {
                 // Places in the design are places in the straightened picture.
-                var options = reading
-                options.allowTruncated = true
                 let design = try PhotoSource.bytes(bytes, name: name).designPicture(
-                    corners: corners, longSide: .max, options: options)
+                    corners: corners, longSide: .max, options: reading.acceptingTruncated)
                 return (EvidencePicture(design, width: design.width, height: design.height), nil)
             }
-            let picture = try EvidencePicture(bytes, name: name, limits: reading.limits, longSide: longSide)
+            let picture = try EvidencePicture(bytes, name: name, reading: reading, longSide: longSide)
             return (picture, nil)
         } catch let error as RegistryError {
             switch error.kind {
@@ -60,32 +59,32 @@ extension FindingEvidence {
     /// Draws what `finding` says of the photo, beside the registered picture where there is one.
     init(
         of finding: Finding, in verdict: Verdict, photo: PhotoSource?, registered: EvidencePicture?,
-        note: EvidenceNote?,
-        width: Int, limits: ImageLimits
+        note: EvidenceNote?, width: Int, hasCaption: Bool = true, reading: ReadingOptions
     ) throws(OyuuError) {
         let source = photo ?? .file(verdict.photo)
-        let seen = try Self.picture(source, checkedAs: verdict, regions: finding.regions, width: width, limits: limits)
+        let seen = try Self.picture(
+            source, checkedAs: verdict, regions: finding.regions, width: width, reading: reading)
         let regions = finding.regions.isEmpty ? [finding.wholeRegion(of: registered, in: seen)] : finding.regions
         let drawing = EvidenceDrawing(
             photo: seen, design: registered, regions: regions,
             options: EvidenceDrawing.Options(
                 width: width, designCaption: "REGISTERED \(finding.design)",
-                footer: EvidenceCaption.lines(of: finding)))
+                footer: hasCaption ? EvidenceCaption.lines(of: finding) : []))
         self.init(
             drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: note)
     }
 
     /// The photo that was checked, as large as its regions need to be seen.
     private static func picture(
-        _ source: PhotoSource, checkedAs verdict: Verdict, regions: [CopyRegion], width: Int, limits: ImageLimits
+        _ source: PhotoSource, checkedAs verdict: Verdict, regions: [CopyRegion], width: Int, reading: ReadingOptions
     ) throws(OyuuError) -> EvidencePicture {
         do {
-            let bytes = try source.read(limits: limits)
+            let bytes = try source.read(limits: reading.limits)
             guard PhotoFolder.sha256(bytes) == verdict.sha256 else {
                 throw OyuuError.file(path: source.name, reason: "has changed since it was checked; check it again")
             }
             return try EvidencePicture(
-                bytes, name: source.name, limits: limits,
+                bytes, name: source.name, reading: reading,
                 longSide: max(1600, regions.first?.longSide(toShow: width, of: verdict) ?? 0))
         } catch {
             throw OyuuError(error, file: source.name)
@@ -97,10 +96,9 @@ extension EvidencePicture {
     /// Decodes a photo, no larger than needed.
     ///
     /// - Parameter longSide: a JPEG is decoded at the smallest fraction that has this many pixels.
-    init(_ bytes: [UInt8], name: String, limits: ImageLimits, longSide: Int) throws(ImageError) {
-        let options = DecodeOptions(minimumLongSide: longSide, allowTruncated: true, limits: limits)
-        let image = try ImageDecoder.decode(bytes, name: name, options: options)
-        self.init(image.raster, width: image.width, height: image.height)
+    init(_ bytes: [UInt8], name: String, reading: ReadingOptions, longSide: Int) throws(OyuuError) {
+        let picture = try reading.acceptingTruncated.picture(bytes, name: name, longSide: longSide)
+        self.init(picture.raster, width: picture.width, height: picture.height)
     }
 }
 

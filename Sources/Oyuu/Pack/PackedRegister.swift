@@ -87,7 +87,7 @@ public struct PackedRegister: Sendable {
         for finding in verdict.copies {
             let evidence = try FindingEvidence(
                 of: finding, in: verdict, photo: photo, registered: nil, note: .packHoldsNoPhotos, width: width,
-                limits: reading.limits)
+                reading: reading)
             let name = EvidenceFiles.name(photo: verdict.photo, sha256: verdict.sha256)
             written.append(try evidence.write(to: directory, name: "\(name)-\(finding.design)", finding: finding))
         }

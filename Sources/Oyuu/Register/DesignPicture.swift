@@ -12,11 +12,8 @@ extension PhotoSource {
         corners: DesignCorners?, longSide: Int, options: ReadingOptions = ReadingOptions()
     ) throws(OyuuError) -> Raster {
         do {
-            var decoding = DecodeOptions()
-            decoding.limits = options.limits
-            decoding.allowTruncated = options.allowTruncated
             let bytes = try read(limits: options.limits)
-            let raster = try ImageDecoder.decode(bytes, name: name, options: decoding).raster
+            let raster = try options.picture(bytes, name: name, longSide: nil).raster
             guard let corners else { return raster.fitted(longSide: longSide) }
             if let problem = corners.problem(width: raster.width, height: raster.height) {
                 throw FingerprintError.corners(reason: problem)

@@ -46,4 +46,13 @@ extension OrnamentRegister {
     public func auditTrail(of number: DesignNumber?) async throws(OyuuError) -> [AuditEntry] {
         try await rethrowing { () async throws(RegistryError) in try await registry.auditTrail(of: number) }
     }
+
+    /// Adds to the audit trail an act that changes no design, such as a check.
+    package func record(
+        _ act: AuditAct, of number: DesignNumber?, details: [String: String], actor: String, date: Date
+    ) async throws(OyuuError) {
+        try await rethrowing { () async throws(RegistryError) in
+            try await registry.record(act, of: number, details: details, actor: actor, at: date)
+        }
+    }
 }

@@ -48,17 +48,7 @@ extension Fingerprint {
                 bytes.append(littleEndian: swatch.parts)
             }
         case .motifs:
-            bytes.append(littleEndian: UInt16(motifs.features.count))
-            bytes.reserveCapacity(2 + 28 * motifs.features.count)
-            for feature in motifs.features {
-                bytes.append(littleEndian: feature.x)
-                bytes.append(littleEndian: feature.y)
-                bytes += [feature.scale, feature.axis]
-                bytes.append(littleEndian: feature.color)
-                bytes.append(littleEndian: feature.code.high)
-                bytes.append(littleEndian: feature.code.low)
-                bytes.append(littleEndian: feature.code.signs)
-            }
+            bytes = motifs.encoded
         }
         return bytes
     }
@@ -99,7 +89,7 @@ extension Fingerprint {
         let (width, height) = try Self.size(from: &size)
         let (quality, hash) = try Self.hash(from: &hashing)
         let palette = try Self.palette(from: &colors)
-        let motifs = try Self.motifs(from: &keypoints)
+        let motifs = try MotifFeatures(from: &keypoints, limit: MotifFeatures.registeredLimit)
         guard size.remaining + hashing.remaining + colors.remaining + keypoints.remaining == 0 else {
             throw .damaged(reason: "a section is too long")
         }
@@ -149,30 +139,5 @@ extension Fingerprint {
             throw .damaged(reason: "the shares of its palette do not make a whole")
         }
         return palette
-    }
-
-    private static func motifs(from reader: inout LittleEndianReader) throws(FingerprintError) -> MotifFeatures {
-        let count = Int(try reader.integer(UInt16.self, of: "the motifs"))
-        guard count <= MotifFeatures.registeredLimit else { throw .damaged(reason: "it has \(count) motif features") }
-        var features: [MotifFeatures.Feature] = []
-        features.reserveCapacity(count)
-        for _ in 0..<count {
-            let bytes = try reader.bytes(28, of: "the motifs")
-            let feature = bytes.withUnsafeBytes { raw in
-                func number<Value: FixedWidthInteger>(_ offset: Int, _: Value.Type) -> Value {
-                    Value(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: Value.self))
-                }
-                return MotifFeatures.Feature(
-                    x: number(0, UInt16.self), y: number(2, UInt16.self), scale: number(4, UInt8.self),
-                    axis: number(5, UInt8.self), color: number(6, UInt16.self),
-                    code: MotifCode(
-                        high: number(8, UInt64.self), low: number(16, UInt64.self), signs: number(24, UInt32.self)))
-            }
-            guard Int(feature.scale) < MotifFeatures.scales.count else {
-                throw .damaged(reason: "a motif feature has scale \(feature.scale)")
-            }
-            features.append(feature)
-        }
-        return MotifFeatures(features)
     }
 }

@@ -24,6 +24,17 @@ public struct PerceptualHashAnalysis: Sendable, Equatable {
         hash = Self.threshold(coefficients)
     }
 
+    /// Puts together what was computed elsewhere.
+    ///
+    /// - Parameters:
+    ///   - quality: 0...100.
+    ///   - coefficients: 256 of them, row by row.
+    init(quality: Int, coefficients: [Double]) {
+        self.quality = quality
+        self.coefficients = coefficients
+        hash = Self.threshold(coefficients)
+    }
+
     /// The hash that the picture would have after `symmetry`, without turning it.
     ///
     /// It is exact up to rounding: turning the picture permutes the coefficients and changes signs,

@@ -5,7 +5,7 @@ import OyuuImage
 #endif
 
 /// The outline of one carpet or cloth with its surroundings visible, as found in a photo.
-public struct CarpetOutline: Sendable, Hashable {
+public struct CarpetOutline: Sendable, Hashable, Codable {
     /// Its corners in the photo's pixels. Which of them is called top left is the one nearest the photo's.
     public let corners: DesignCorners
     /// How likely it is the carpet's outline and not a frame within the design or something of the room, 0...1, by

@@ -1,7 +1,7 @@
 import OyuuImage
 
 /// How to get from a photo to the design it shows.
-public enum Straightening: Sendable, Hashable {
+public enum Straightening: Sendable, Hashable, Codable {
     /// The whole photo is the design.
     case none
     /// The design lies between these corners; the rest is not looked at.
@@ -14,7 +14,7 @@ public enum Straightening: Sendable, Hashable {
 }
 
 /// What became of a photo that was to be straightened.
-public struct StraighteningOutcome: Sendable, Hashable {
+public struct StraighteningOutcome: Sendable, Hashable, Codable {
     /// The corners that were used; nil where the whole photo is the design.
     public let corners: DesignCorners?
     /// The most likely outline, used or not; nil where none was looked for or there is none.

@@ -1,5 +1,5 @@
 /// How much of a machine one untrusted image may take. Every limit is checked before the memory is asked for.
-public struct ImageLimits: Sendable, Equatable {
+public struct ImageLimits: Sendable, Equatable, Codable {
     /// Largest file read, in bytes.
     public var fileBytes: Int
     /// Largest `width * height` of the whole picture, in pixels.

@@ -1,10 +1,9 @@
 import Foundation
-import Oyuu
 import OyuuFingerprint
 import OyuuRegistry
 
 /// A design as JSON.
-struct DesignRecord: Encodable {
+package struct DesignRecord: Encodable, Sendable {
     let number: String
     let status: String
     let title: String
@@ -25,7 +24,7 @@ struct DesignRecord: Encodable {
     let disputes: [String]
     let photos: [Photo]
 
-    struct Photo: Encodable {
+    struct Photo: Encodable, Sendable {
         let id: Int64
         let file: String
         let sha256: String
@@ -56,12 +55,12 @@ struct DesignRecord: Encodable {
     }
 
     /// A design just registered, with what was said of its photos.
-    init(_ design: Design, verdicts: [Verdict]) {
+    package init(_ design: Design, verdicts: [Verdict]) {
         self.init(design, withContact: false, remarks: verdicts.map(\.remarks))
     }
 
     /// - Parameter remarks: of each photo, in their order, or none.
-    init(_ design: Design, withContact: Bool, remarks: [[Remark]] = []) {
+    package init(_ design: Design, withContact: Bool, remarks: [[Remark]] = []) {
         let details = design.details
         number = design.number.description
         status = design.status.rawValue
