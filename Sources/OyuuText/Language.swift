@@ -23,29 +23,27 @@ public enum Language: String, Sendable, Codable, CaseIterable {
         }
         return .english
     }
-}
 
-/// A text in every language: none can be left out.
-public struct Words: Sendable, Hashable {
-    private let kyrgyz: String
-    private let russian: String
-    private let english: String
-
-    public init(ky kyrgyz: String, ru russian: String, en english: String) {
-        (self.kyrgyz, self.russian, self.english) = (kyrgyz, russian, english)
+    /// The language a browser asks for (`Accept-Language`, RFC 9110 § 12.5.4): of those spoken here the one with the
+    /// greatest weight, the first of equals; nil where none is.
+    public init?(acceptLanguage header: String) {
+        var best: (language: Language, weight: Double)?
+        for item in header.prefix(1000).split(separator: ",") {
+            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard let name = parts.first, let language = Language(locale: name) else { continue }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            if weight > best?.weight ?? 0 { best = (language, weight) }
+        }
+        guard let best else { return nil }
+        self = best.language
     }
 
-    /// The text in a language; `{}` stands for the values, in order.
-    public func text(_ language: Language, _ values: String...) -> String {
-        let template =
-            switch language {
-            case .kyrgyz: kyrgyz
-            case .russian: russian
-            case .english: english
-            }
-        var parts = template.components(separatedBy: "{}")[...]
-        var text = parts.popFirst() ?? ""
-        for (part, value) in zip(parts, values) { text += value + part }
-        return text
+    /// What its speakers call it.
+    public var ownName: String {
+        switch self {
+        case .kyrgyz: "Кыргызча"
+        case .russian: "Русский"
+        case .english: "English"
+        }
     }
 }
