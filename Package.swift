@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "OyuuImage", targets: ["OyuuImage"]),
         .library(name: "OyuuFingerprint", targets: ["OyuuFingerprint"]),
         .library(name: "OyuuIndex", targets: ["OyuuIndex"]),
+        .library(name: "OyuuWeb", targets: ["OyuuWeb"]),
         .executable(name: "oyuu", targets: ["OyuuCommand"]),
         .executable(name: "oyuu-ornaments", targets: ["OrnamentTool"]),
     ],
@@ -15,6 +16,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Image layer
@@ -85,10 +93,27 @@ let package = Package(
                 "OyuuPack", "OyuuPaper", "OyuuText",
             ]
         ),
+        // The page and the HTTP API; a library of its own, so that `Oyuu` builds without a server
+        .target(
+            name: "OyuuWeb",
+            dependencies: [
+                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuPaper", "OyuuSigning", "OyuuText",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
-                "Oyuu", "OyuuLog", "OyuuPaper", "OyuuText", "OyuuPack", "OyuuSigning",
+                "Oyuu", "OyuuAccounts", "OyuuLog", "OyuuPaper", "OyuuText", "OyuuPack", "OyuuSigning", "OyuuWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -25,8 +25,11 @@ struct RegisterOptions: ParsableArguments {
         return data.appendingPathComponent("oyuu/register", isDirectory: true)
     }
 
-    func open(create: Bool = false) async throws(OyuuError) -> OrnamentRegister {
-        try await OrnamentRegister.open(at: directory, create: create, reading: reading.options) { event in
+    /// - Parameter reading: how photos are read, where not as the options say.
+    func open(create: Bool = false, reading: ReadingOptions? = nil) async throws(OyuuError) -> OrnamentRegister {
+        try await OrnamentRegister.open(
+            at: directory, create: create, reading: reading ?? self.reading.options
+        ) { event in
             // The person need not know of what went as it should.
             if case .merged = event { return }
             Terminal.note(event.description)

@@ -83,12 +83,7 @@ struct VerifyCommand: ParsableCommand {
         }
         let statement: CertificateStatement
         do throws(PaperError) {
-            // What a person saved of a code may have a byte-order mark before it and blanks round it.
-            let text = String(decoding: bytes.prefix(8192), as: UTF8.self).trimmingPrefix("\u{FEFF}")
-                .trimmingCharacters(in: .whitespacesAndNewlines)
-            statement =
-                text.hasPrefix(CertificateStatement.heading)
-                ? try CertificateStatement(text: text) : try Seal.verify(bytes).statement
+            statement = try CertificateStatement(paper: bytes)
             if let key, key != statement.publicKey { throw .otherKey(statement.publicKey) }
         } catch {
             throw OyuuError.paper(error, file: file)

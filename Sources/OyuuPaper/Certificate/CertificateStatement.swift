@@ -22,7 +22,7 @@ public struct CertificateStatement: Sendable, Hashable {
     /// Bytes of title and holder that the code has room for at a size that phones read from paper.
     public static let nameLimit = 120
 
-    package static let heading = "Oyuu certificate 1"
+    static let heading = "Oyuu certificate 1"
     private static let names = [
         "register", "design", "registered", "title", "holder", "photos", "fingerprint", "key",
     ]

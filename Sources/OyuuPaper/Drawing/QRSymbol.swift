@@ -1,14 +1,14 @@
 import CQREncode
 
 /// A QR code (ISO/IEC 18004) as libqrencode makes it.
-struct QRSymbol {
+package struct QRSymbol {
     /// Modules a side.
     let side: Int
     /// Row by row, whether a module is dark.
     let isDark: [Bool]
 
     /// The code of a text; it is still read where some 15 % of it are spoilt (level M).
-    init(_ text: String) throws(PaperError) {
+    package init(_ text: String) throws(PaperError) {
         let bytes = Array(text.utf8)
         guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .drawing(reason: "no memory for the code") }
         defer { QRinput_free(input) }
@@ -34,5 +34,16 @@ struct QRSymbol {
                 x += width + 1
             }
         }
+    }
+
+    /// Whether each module is dark, row by row, with light ones around.
+    ///
+    /// - Parameter quietZone: modules of it on each side.
+    package func rows(quietZone: Int) -> [[Bool]] {
+        let light = [Bool](repeating: false, count: quietZone)
+        let empty = [[Bool]](
+            repeating: [Bool](repeating: false, count: side + 2 * quietZone), count: quietZone)
+        let rows = (0..<side).map { y in light + isDark[(y * side)..<((y + 1) * side)] + light }
+        return empty + rows + empty
     }
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+import OyuuImage
+import OyuuText
+import OyuuWeb
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serves the web page and its API: check, register, browse, certificates.",
+        discussion: """
+            EXAMPLE
+              oyuu serve
+              oyuu serve --port 443 --tls-cert office.pem --tls-key office.key
+              oyuu serve --open-check
+
+            The first start prints a one-time code with which the first account, an administrator's, is opened. It
+            invites everybody else. Telephones on the same network open the address that is printed, or its code.
+            Without --tls-cert anybody on the network can read along: for a laptop's own Wi-Fi, not for the internet.
+            """
+    )
+
+    @Option(help: "The address to listen on; 127.0.0.1 for this machine alone.")
+    var host = "0.0.0.0"
+
+    @Option(help: "The port; 0 takes a free one.")
+    var port = 8080
+
+    @Option(help: ArgumentHelp("Certificate chain in PEM.", valueName: "file"), completion: .file())
+    var tlsCert: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key in PEM.", valueName: "file"), completion: .file())
+    var tlsKey: String?
+
+    @Flag(help: "Let anybody check photos without an account, a limited number a minute.")
+    var openCheck = false
+
+    @Option(help: "Checks that compute at once (else as many as there are processors).")
+    var slots: Int?
+
+    @OptionGroup var register: RegisterOptions
+
+    func validate() throws {
+        if (tlsCert == nil) != (tlsKey == nil) { throw ValidationError("--tls-cert and --tls-key go together") }
+        if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535") }
+        if let slots, !(1...256).contains(slots) { throw ValidationError("--slots takes 1 to 256") }
+    }
+
+    func run() async throws {
+        var options = WebOptions()
+        (options.host, options.port, options.openCheck) = (host, port, openCheck)
+        if let slots { options.slots = slots }
+        if let tlsCert, let tlsKey { options.certificate = (tlsCert, tlsKey) }
+        let opened = try await openedForStrangers(options)
+        do {
+            let server = try await WebServer(
+                register: opened, key: register.key(), folder: register.directory, options: options)
+            let invitation = try await server.firstInvitation()
+            let isSecure = tlsCert != nil
+            try await server.run { [host] port in
+                Self.welcome(host: host, port: port, isSecure: isSecure, code: invitation?.code)
+            }
+        } catch let error as OyuuError {
+            throw error
+        } catch {
+            throw OyuuError.file(path: "serve", reason: "\(error)")
+        }
+    }
+
+    /// The register, with strangers' photos read in a process of their own and smaller bounds than one's own files have.
+    private func openedForStrangers(_ options: WebOptions) async throws(OyuuError) -> OrnamentRegister {
+        var reading = register.reading.options
+        reading.limits.fileBytes = min(reading.limits.fileBytes, options.photoBytes)
+        reading.limits.pixels = min(reading.limits.pixels, 64_000_000)
+        reading.limits.memoryBytes = min(reading.limits.memoryBytes, 768 << 20)
+        reading.decoding = SeparateDecoding(
+            program: URL(fileURLWithPath: "/proc/self/exe"), arguments: [DecodeCommand.configuration.commandName ?? ""])
+        return try await register.open(create: true, reading: reading)
+    }
+
+    private static func welcome(host: String, port: Int, isSecure: Bool, code: String?) {
+        let scheme = isSecure ? "https" : "http"
+        let hosts = host == "0.0.0.0" || host == "::" ? ["localhost"] + LocalAddresses.all() : [host]
+        let addresses = hosts.map { "\(scheme)://\($0.contains(":") ? "[\($0)]" : $0):\(port)/" }
+        Terminal.note("The page is at:")
+        for address in addresses { Terminal.note("  \(address)") }
+        if let address = addresses.dropFirst().first, let code = TerminalCode.lines(address) {
+            code.forEach(Terminal.note)
+        }
+        if let code {
+            Terminal.note("Open the first account, an administrator's, with this code, good for a week and once:")
+            Terminal.note("  \(addresses[0])join?code=\(code)")
+        }
+        Terminal.note("Ctrl-C stops it.")
+    }
+}

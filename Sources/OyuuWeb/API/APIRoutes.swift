@@ -1,0 +1,167 @@
+import Foundation
+import Hummingbird
+import Oyuu
+import OyuuForms
+import OyuuPaper
+import OyuuRegistry
+import OyuuText
+
+/// The calls for programs: the same verbs as the page, JSON out, errors as `{"error": {"code", "message"}}`.
+struct APIRoutes: Sendable {
+    let house: House
+
+    func add(to router: Router<Visit>) {
+        router.get("/health") { _, _ in Response.json(["status": "ok"]) }
+        router.get("/api") { _, visit in document(visit) }
+        router.get("/api/v1/openapi.json") { _, _ in Response.json(OpenAPI.document) }
+        router.post("/api/v1/check") { request, visit in try await check(request, visit) }
+        router.get("/api/v1/checks/:id") { _, visit in
+            Response.json(APICheck(try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)))
+        }
+        router.get("/api/v1/checks/:id/:file") { _, visit in try await drawing(visit) }
+        router.get("/api/v1/designs") { request, visit in try await designs(request, visit) }
+        router.get("/api/v1/designs/:number") { _, visit in try await design(visit) }
+        router.post("/api/v1/designs") { request, visit in try await register(request, visit) }
+        router.get("/api/v1/designs/:number/certificate") { request, visit in try await certificate(request, visit) }
+        router.post("/api/v1/designs/:number/withdraw") { request, visit in try await withdraw(request, visit) }
+        router.post("/api/v1/verify") { request, visit in try await verify(request, visit) }
+    }
+
+    private func document(_ visit: Visit) -> Response {
+        let values: [String: Any] = [
+            "calls": OpenAPI.calls.map { ["method": $0.method.uppercased(), "path": $0.path, "summary": $0.summary] }
+        ]
+        return house.page(.api, title: "API", values, for: visit, at: "/api")
+    }
+
+    /// Photos of a request: a form's, or one that is the whole body.
+    private func photos(_ request: Request) async throws -> (photos: [UploadedFile], form: ReceivedForm?) {
+        if request.headers[.contentType]?.lowercased().hasPrefix("multipart/") == true {
+            let form = try await request.form(.photos(house.options))
+            return (try form.photos(atMost: house.options.photosAtOnce), form)
+        }
+        let bytes = try await request.bytes(limit: house.options.photoBytes)
+        guard !bytes.isEmpty else { throw WebFailure.noPhoto }
+        return ([UploadedFile(fileName: "photo", contentType: request.headers[.contentType], bytes: bytes)], nil)
+    }
+
+    private func check(_ request: Request, _ visit: Visit) async throws -> Response {
+        let now = Date()
+        if visit.account == nil {
+            guard house.options.openCheck else { throw WebFailure.signIn }
+            if let seconds = await house.openChecks.take(visit.address, at: now) { throw WebFailure.tooOften(seconds) }
+        }
+        let check = try await house.admitted {
+            try await house.check(photos(request).photos, by: visit, at: now)
+        }
+        return .json(APICheck(check))
+    }
+
+    private func drawing(_ visit: Visit) async throws -> Response {
+        let check = try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)
+        guard let file = visit.parameters.get("file"), file.hasSuffix(".jpg"),
+            let bytes = await house.checks.file(file, of: check.id, at: Date())
+        else { throw WebFailure.notFound }
+        return .file(bytes, type: "image/jpeg")
+    }
+
+    private func designs(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard visit.account != nil else { throw WebFailure.signIn }
+        let parameters = request.query
+        var query = DesignQuery(text: parameters["q"].map { String($0.prefix(200)) })
+        if let status = parameters["status"] {
+            guard let known = DesignStatus(rawValue: status) else { throw WebFailure.badForm }
+            query.status = known
+        }
+        if let after = parameters["after"] {
+            guard let number = DesignNumber(after) else { throw WebFailure.badForm }
+            query.after = number
+        }
+        let limit = parameters["limit"].map { Int($0) ?? 0 } ?? 50
+        guard (1...200).contains(limit) else { throw WebFailure.badForm }
+        query.limit = limit + 1
+        var designs = try await house.register.designs(matching: query)
+        let hasMore = designs.count > limit
+        if hasMore { designs.removeLast() }
+        query.after = nil
+        return .json(
+            APIDesigns(
+                count: try await house.register.count(matching: query),
+                designs: designs.map { DesignRecord($0, withContact: visit.has(.office)) },
+                after: hasMore ? designs.last?.number.description : nil))
+    }
+
+    private func design(_ visit: Visit) async throws -> Response {
+        guard visit.account != nil else { throw WebFailure.signIn }
+        let design = try await house.design(visit)
+        let mayKnow = visit.has(.office) ? true : try await house.owns(design, visit)
+        return .json(DesignRecord(design, withContact: mayKnow))
+    }
+
+    private func register(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let account = visit.account else { throw WebFailure.signIn }
+        guard visit.mayRegister else { throw WebFailure.forbidden }
+        let now = Date()
+        let outcome = try await house.admitted {
+            let (photos, form) = try await photos(request)
+            guard let form else { throw WebFailure.badForm }
+            let details = DesignField.details(from: form, for: account.role)
+            let options = RegistrationOptions(
+                force: form["force"] == "1" && visit.has(.office), straightening: .automatic, actor: visit.actor,
+                date: now)
+            do {
+                return try await house.computing {
+                    try await house.register.register(
+                        photos.map { .bytes($0.bytes, name: $0.fileName) }, as: details, options: options)
+                }
+            } catch OyuuError.usage {
+                throw WebFailure(
+                    status: .unprocessableContent, code: "same-photo", words: WebErrorWords.samePhotoTwice)
+            }
+        }
+        switch outcome {
+        case .registered(let design, let verdicts):
+            try await house.accounts.recordFiling(design: design.number.description, by: account.id, at: now)
+            return .json(DesignRecord(design, verdicts: verdicts), status: .created)
+        case .stopped(let conflicts): return .json(["conflicts": conflicts], status: .conflict)
+        case .refused(let notes): return .json(["refused": notes], status: .unprocessableContent)
+        }
+    }
+
+    private func certificate(_ request: Request, _ visit: Visit) async throws -> Response {
+        let parameters = request.query
+        let form = parameters["form"] ?? "pdf"
+        guard let form = PaperForm(rawValue: form) else { throw WebFailure.badForm }
+        let type = form == .pdf ? "application/pdf" : "text/html; charset=utf-8"
+        return try await DesignPages(house: house).certificate(request, visit, form, type: type)
+    }
+
+    private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard visit.has(.office) else { throw visit.account == nil ? WebFailure.signIn : WebFailure.forbidden }
+        let body = try await request.bytes(limit: 16 << 10)
+        guard let reason = try? JSONDecoder().decode([String: String].self, from: Data(body))["reason"] else {
+            throw WebFailure.badForm
+        }
+        let number = try await house.design(visit).number
+        let design = try await house.register.withdraw(number, reason: reason, actor: visit.actor, date: Date())
+        return .json(DesignRecord(design, withContact: true))
+    }
+
+    private func verify(_ request: Request, _ visit: Visit) async throws -> Response {
+        let statement: CertificateStatement
+        do {
+            statement = try await house.admitted {
+                let paper = try await request.bytes(limit: Seal.byteLimit)
+                return try await house.computing { try house.statement(of: paper) }
+            }
+        } catch let error as PaperError {
+            return .json(
+                ["error": ["code": error.code, "message": error.words(visit.language)]], status: .unprocessableContent)
+        }
+        var withdrawnAt: Date?
+        if let number = DesignNumber(statement.design) {
+            withdrawnAt = try await house.register.design(number)?.withdrawnAt
+        }
+        return .json(APICertificate(statement, withdrawnAt: withdrawnAt))
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Hummingbird
+import Oyuu
+import OyuuForms
+import OyuuPaper
+import OyuuRegistry
+import OyuuText
+
+/// Checking a certificate against this register's key, and its design as it stands now.
+struct VerifyPages: Sendable {
+    let house: House
+
+    func add(to router: Router<Visit>) {
+        router.get("/verify") { _, visit in page(visit, [:]) }
+        router.post("/verify") { request, visit in try await verify(request, visit) }
+    }
+
+    private func page(_ visit: Visit, _ values: [String: Any], status: HTTPResponse.Status = .ok) -> Response {
+        let title = PageWords.all["verify_title"]?.text(visit.language) ?? ""
+        let values = values.merging(["key": house.key.publicKey.description]) { old, _ in old }
+        return house.page(.verify, title: title, values, for: visit, at: "/verify", status: status)
+    }
+
+    private func verify(_ request: Request, _ visit: Visit) async throws -> Response {
+        let limits = FormLimits(
+            parts: 8, headerBytes: 8 << 10, fieldBytes: 32 << 10, fileBytes: Seal.byteLimit,
+            totalBytes: Seal.byteLimit + (64 << 10))
+        let house = house
+        let statement: CertificateStatement
+        do {
+            statement = try await house.admitted {
+                let form = try await request.form(limits)
+                try visit.admit(form)
+                let paper = form.files(named: "paper").first?.bytes ?? Array((form["text"] ?? "").utf8)
+                return try await house.computing { try house.statement(of: paper) }
+            }
+        } catch let error as PaperError {
+            return page(visit, ["problem": error.words(visit.language)], status: .unprocessableContent)
+        }
+        let language = visit.language
+        var values: [String: Any] = [
+            "good": true,
+            "fields": [
+                (CertificateWords.number, statement.design), (CertificateWords.title, statement.title),
+                (CertificateWords.holder, statement.holder), (CertificateWords.registered, statement.registeredAt),
+                (CertificateWords.photos, statement.photos), (CertificateWords.fingerprint, statement.fingerprint),
+            ].map { ["label": $0.text(language), "value": Printable.line($1)] },
+        ]
+        // What the paper cannot say of itself: whether the design was withdrawn since.
+        if let number = DesignNumber(statement.design), let design = try await house.register.design(number),
+            let withdrawnAt = design.withdrawnAt
+        {
+            values["withdrawn"] = CertificateWords.withdrawn.text(language, WebDate.text(withdrawnAt))
+        }
+        return page(visit, values)
+    }
+}
+
+extension House {
+    /// What a certificate, or the text of its code, says under this register's signature.
+    func statement(of paper: [UInt8]) throws -> CertificateStatement {
+        let statement = try CertificateStatement(paper: paper)
+        guard statement.publicKey == key.publicKey else { throw PaperError.otherKey(statement.publicKey) }
+        return statement
+    }
+}
+
+extension PaperError {
+    /// Why a paper is not believed, in a person's language.
+    func words(_ language: Language) -> String {
+        switch self {
+        case .otherKey: WebErrorWords.paperOtherKey.text(language)
+        case .notAPaper, .drawing: WebErrorWords.paperNone.text(language)
+        default: WebErrorWords.paperChanged.text(language, description)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Oyuu
+import OyuuAccounts
+import OyuuSigning
+
+/// All that answering a request needs.
+struct House: Sendable {
+    let register: OrnamentRegister
+    let accounts: AccountStore
+    let key: RegisterKey
+    let options: WebOptions
+    let pages: PageTemplates
+    let admission: Admission
+    let threads = CheckThreads()
+    let openChecks: AddressRates
+    let checks: KeptFolder
+    let drafts: KeptFolder
+    let pictures = PictureCache(byteLimit: 64 << 20)
+
+    /// - Parameter folder: where checks and drafts are kept; made where it is missing.
+    init(
+        register: OrnamentRegister, accounts: AccountStore, key: RegisterKey, options: WebOptions, folder: URL
+    ) throws {
+        self.register = register
+        self.accounts = accounts
+        self.key = key
+        self.options = options
+        pages = try PageTemplates()
+        admission = Admission(slots: options.slots, room: options.waitingRoom)
+        openChecks = AddressRates(perMinute: options.openChecksAMinute)
+        checks = try KeptFolder(folder.appendingPathComponent("checks"), age: 86_400, most: 500)
+        drafts = try KeptFolder(folder.appendingPathComponent("drafts"), age: 86_400, most: 200)
+    }
+
+    /// Runs what computes on its own threads, in turn.
+    func computing<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await admission.computing {
+            try await withTaskExecutorPreference(threads) { try await body() }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+import Oyuu
+import OyuuAccounts
+import OyuuSigning
+import OyuuText
+
+/// The page and the API over one register.
+public struct WebServer: Sendable {
+    private let house: House
+    private let options: WebOptions
+
+    /// - Parameters:
+    ///   - register: opened to read photos in a process of their own, see `SeparateDecoding`.
+    ///   - folder: the register's; accounts, and checks for a day, are kept in it.
+    /// - Throws: `AccountError` where the accounts cannot be opened, or what the disk brings.
+    public init(
+        register: OrnamentRegister, key: RegisterKey, folder: URL, options: WebOptions
+    ) async throws {
+        let accounts = try await AccountStore.open(at: Self.accountsFile(in: folder))
+        house = try House(
+            register: register, accounts: accounts, key: key, options: options,
+            folder: folder.appendingPathComponent("web"))
+        self.options = options
+    }
+
+    /// Where a register keeps the accounts of those who may use it over the network.
+    public static func accountsFile(in folder: URL) -> URL { folder.appendingPathComponent("accounts.sqlite") }
+
+    /// A one-time code for the first account, an administrator's; nil where there are accounts already.
+    public func firstInvitation() async throws -> Invitation? {
+        guard try await house.accounts.isEmpty() else { return nil }
+        return try await house.accounts.invite(as: .administrator, by: "oyuu serve", at: Date())
+    }
+
+    /// Serves until the program is told to stop (SIGINT, SIGTERM), then answers what has been asked and returns.
+    ///
+    /// - Parameter started: called with the port once it listens.
+    public func run(started: @escaping @Sendable (Int) async -> Void) async throws {
+        var logger = Logger(label: "oyuu")
+        logger.logLevel = .error
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [HeadDeadline()], idleTimeout: .seconds(30),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        var server = HTTPServerBuilder.http1(configuration: channel)
+        if let certificate = options.certificate {
+            var tls = TLSConfiguration.makeServerConfiguration(
+                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
+            tls.minimumTLSVersion = .tlsv12
+            server = try .tls(server, tlsConfiguration: tls)
+        }
+        let application = Application(
+            router: router(), server: server,
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(1024)),
+            onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
+        try await application.runService()
+        await house.register.settleIndex()
+    }
+
+    private func router() -> Router<Visit> {
+        let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
+        let isSecure = options.certificate != nil
+        let cookies = SessionCookie(isSecure: isSecure)
+        router.add(middleware: SecurityHeaders(isSecure: isSecure))
+        router.add(middleware: FrontDoor(house: house, cookies: cookies))
+        Assets.add(to: router)
+        CheckPages(house: house).add(to: router)
+        RegisterPages(house: house).add(to: router)
+        DesignPages(house: house).add(to: router)
+        AccountPages(house: house, cookies: cookies).add(to: router)
+        VerifyPages(house: house).add(to: router)
+        APIRoutes(house: house).add(to: router)
+        router.get("/offline") { _, visit in
+            house.page(
+                .offline, title: PageWords.all["offline_title"]?.text(visit.language) ?? "", [:], for: visit,
+                at: "/offline")
+        }
+        router.get("/language/:code") { request, visit in
+            guard let language = visit.parameters.get("code").flatMap({ Language(rawValue: $0) }) else {
+                throw WebFailure.notFound
+            }
+            let back = House.ownPath(request.query["back"])
+            return Response.seeOther(back, cookies: [cookies.settingLanguage(language.rawValue)])
+        }
+        return router
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Oyuu
+import OyuuFingerprint
+import OyuuForms
+import OyuuImage
+import OyuuRegistry
+
+extension House {
+    /// Sides in pixels: drawings are read on telephones and paid for by the megabyte.
+    private enum Side {
+        static let drawing = 800
+        static let blink = 560
+        static let picture = 480
+    }
+
+    /// Checks photos that were sent, and keeps what was found and drawn.
+    func check(_ photos: [UploadedFile], by visit: Visit, at date: Date) async throws -> KeptCheck {
+        var files: [String: [UInt8]] = [:]
+        var results: [KeptCheck.Result] = []
+        for (index, photo) in photos.enumerated() {
+            let (result, pictures) = try await computing { try await checkOne(photo, index, by: visit, at: date) }
+            results.append(result)
+            files.merge(pictures) { $1 }
+        }
+        let check = KeptCheck(
+            id: KeptFolder.newName(), at: date, account: visit.account?.id, actor: visit.actor, results: results)
+        files["check.json"] = [UInt8](try JSONEncoder().encode(check))
+        try await checks.put(files, as: check.id, at: date)
+        return check
+    }
+
+    private func checkOne(
+        _ photo: UploadedFile, _ index: Int, by visit: Visit, at date: Date
+    ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
+        let source = PhotoSource.bytes(photo.bytes, name: photo.fileName)
+        let verdict: Verdict
+        do {
+            verdict = try await register.check(source)
+        } catch {
+            guard error.concernsOnePhoto else { throw error }
+            let result = KeptCheck.Result(
+                photo: photo.fileName, verdict: nil, failure: error.code, drawings: [], hasPicture: false)
+            return (result, [:])
+        }
+        var files: [String: [UInt8]] = [:]
+        var drawings: [KeptCheck.Drawing] = []
+        for (place, finding) in verdict.copies.enumerated() {
+            let evidence = try await register.evidence(
+                for: finding, in: verdict, photo: source, width: Side.drawing, hasCaption: false)
+            files[KeptCheck.drawingName(index, place)] = try ImageEncoder.jpeg(evidence.drawing, quality: 74)
+            if let blink = evidence.blink {
+                for (part, picture) in [blink.photo, blink.design].enumerated() {
+                    files[KeptCheck.blinkName(index, place, part + 1)] = try ImageEncoder.jpeg(
+                        picture.fitted(longSide: Side.blink), quality: 72)
+                }
+            }
+            drawings.append(KeptCheck.Drawing(hasBlink: evidence.blink != nil, note: evidence.note?.code))
+        }
+        if let picture = register.thumbnail(of: source, longSide: Side.picture) {
+            files[KeptCheck.pictureName(index)] = picture
+        }
+        try await record(verdict, by: visit, at: date)
+        let result = KeptCheck.Result(
+            photo: photo.fileName, verdict: verdict, failure: nil, drawings: drawings,
+            hasPicture: files[KeptCheck.pictureName(index)] != nil)
+        return (result, files)
+    }
+
+    /// The act in the audit trail: one entry for each design that was found, or one that none was.
+    private func record(_ verdict: Verdict, by visit: Visit, at date: Date) async throws {
+        let designs: [DesignNumber?] = verdict.isCopy ? verdict.copies.map(\.design) : [nil]
+        for (index, design) in designs.enumerated() {
+            var details = ["photo_sha256": verdict.sha256, "copies": String(verdict.copies.count)]
+            if index < verdict.copies.count {
+                details["log10_nfa"] = String(format: "%.1f", verdict.copies[index].logNFA)
+            }
+            try await register.record(.checked, of: design, details: details, actor: visit.actor, date: date)
+        }
+    }
+}

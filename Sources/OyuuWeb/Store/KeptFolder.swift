@@ -1,0 +1,76 @@
+import Crypto
+import Foundation
+
+/// A folder of folders, each under a name nobody can guess, that are removed when they are old or too many.
+actor KeptFolder {
+    private let root: URL
+    private let age: TimeInterval
+    private let most: Int
+
+    /// - Parameters:
+    ///   - age: seconds after which an entry is removed.
+    ///   - most: entries kept at most; the oldest go first.
+    init(_ root: URL, age: TimeInterval, most: Int) throws {
+        (self.root, self.age, self.most) = (root, age, most)
+        try FileManager.default.createDirectory(
+            at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// A new name: 128 bits from the system's generator, in hexadecimal.
+    static func newName() -> String {
+        SymmetricKey(size: .bits128).withUnsafeBytes {
+            $0.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+        }
+        .joined()
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        name.utf8.count == 32 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
+    /// Puts an entry in place, whole, and makes room.
+    func put(_ files: [String: [UInt8]], as name: String, at now: Date) throws {
+        let part = root.appendingPathComponent("part-\(name)")
+        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        do {
+            for (file, bytes) in files { try Data(bytes).write(to: part.appendingPathComponent(file)) }
+            let place = root.appendingPathComponent(name)
+            try? FileManager.default.removeItem(at: place)
+            try FileManager.default.moveItem(at: part, to: place)
+        } catch {
+            try? FileManager.default.removeItem(at: part)
+            throw error
+        }
+        clear(at: now)
+    }
+
+    /// A file of an entry; nil where there is none (any more).
+    func file(_ file: String, of name: String, at now: Date) -> [UInt8]? {
+        guard Self.isName(name), !file.contains("/"), !file.hasPrefix(".") else { return nil }
+        let place = root.appendingPathComponent(name)
+        guard let made = Self.date(place), now.timeIntervalSince(made) < age else { return nil }
+        return (try? Data(contentsOf: place.appendingPathComponent(file))).map { [UInt8]($0) }
+    }
+
+    func remove(_ name: String) {
+        guard Self.isName(name) else { return }
+        try? FileManager.default.removeItem(at: root.appendingPathComponent(name))
+    }
+
+    private static func date(_ place: URL) -> Date? {
+        (try? FileManager.default.attributesOfItem(atPath: place.path))?[.modificationDate] as? Date
+    }
+
+    private func clear(at now: Date) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+        var entries = names.compactMap { name in
+            let place = root.appendingPathComponent(name)
+            return Self.date(place).map { (place: place, date: $0) }
+        }
+        entries.sort { $0.date < $1.date }
+        for (index, entry) in entries.enumerated()
+        where now.timeIntervalSince(entry.date) >= age || entries.count - index > most {
+            try? FileManager.default.removeItem(at: entry.place)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Hummingbird
+import OyuuAccounts
+import OyuuText
+
+/// One request and who makes it.
+struct Visit: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The address the request came from, for limits and the trail.
+    let address: String
+    /// The language the visitor is answered in.
+    var language = Language.english
+    /// The session of a person who has signed in.
+    var session: Session?
+    /// The account behind an API token.
+    var tokenHolder: Account?
+
+    /// Whoever acts; nil for a stranger.
+    var account: Account? { session?.account ?? tokenHolder }
+    /// Who acts, for the audit trail.
+    var actor: String { account?.name ?? "visitor" }
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "local"
+    }
+
+    func has(_ role: Role) -> Bool { (account?.role).map { $0 >= role } ?? false }
+
+    /// Whether the visitor may file designs: weavers and the office do, inspectors only look.
+    var mayRegister: Bool { (account?.role).map { $0 != .inspector } ?? false }
+}

@@ -1,0 +1,359 @@
+"""Drives the web page in headless Chromium as people do: check, register, browse, sign in; in three languages, on a
+telephone and on a desk, with scripts and without, by keyboard alone, and without a line.
+
+    python3 -m pip install -r Tests/Browser/requirements.txt
+    make browser                       # or: python3 Tests/Browser/flows.py --program .build/release/oyuu
+
+Each flow says what it saw; the program ends with 1 where one failed. --screenshots FOLDER keeps pictures of each page.
+"""
+
+import argparse
+import contextlib
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FIXTURES = ROOT / "Fixtures"
+COPY = FIXTURES / "photos" / "ala-kiyiz-25-photo-recolour.jpg"
+PASSWORD = "kochkor müyüz tört"
+PHONE = {"width": 360, "height": 740}
+NARROW = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+
+
+class Server:
+    """A server on a register of its own with the fixture designs, on a free port."""
+
+    def __init__(self, program, folder, *options):
+        self.program, self.register = program, pathlib.Path(folder) / "register"
+        for design in sorted((FIXTURES / "designs").glob("*.png"))[:30]:
+            subprocess.run(
+                [program, "register", design, "--title", f"Оюу {design.stem}", "--holder", "Айзада Токторова",
+                 "--village", "Лейлек", "--force", "--register", self.register],
+                check=True, capture_output=True)
+        self.process = subprocess.Popen(
+            [program, "serve", "--host", "127.0.0.1", "--port", "0", "--register", self.register, *options],
+            stderr=subprocess.PIPE, text=True)
+        self.code = self.address = None
+        for line in self.process.stderr:
+            if found := re.search(r"(http://127\.0\.0\.1:\d+)/join\?code=(\S+)", line):
+                self.address, self.code = found.groups()
+                break
+
+    def invite(self, role):
+        return subprocess.run(
+            [self.program, "account", "invite", role, "--register", self.register],
+            check=True, capture_output=True, text=True).stdout.strip()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+
+class Run:
+    """The flows, one after the other, with what they saw."""
+
+    def __init__(self, browser, server, screenshots):
+        self.browser, self.server, self.screenshots = browser, server, screenshots
+        self.failures = []
+
+    @contextlib.contextmanager
+    def visitor(self, size=PHONE, language="en", scripts=True, **options):
+        """A browser of its own; what it complains of is a failure."""
+        context = self.browser.new_context(
+            base_url=self.server.address, viewport=size, locale=language, java_script_enabled=scripts, **options)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        complaints = []
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.complaints = complaints
+        yield page
+        context.close()
+
+    def picture(self, page, name):
+        if self.screenshots:
+            self.screenshots.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=self.screenshots / f"{name}.png", full_page=True)
+
+    def flow(self, name, action):
+        try:
+            said = action()
+            print(f"ok      {name}" + (f": {said}" if said else ""), flush=True)
+        except Exception as error:  # A flow may fail in any way; the others go on.
+            self.failures.append(name)
+            print(f"FAILED  {name}: {error}", flush=True)
+            traceback.print_exc(limit=-2)
+
+
+def clean(page):
+    """No error in the browser's console, nothing wider than the screen, nothing that shuts anybody out (WCAG 2.2 AA)."""
+    assert not page.complaints, page.complaints
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{page.url} is {wide} pixels wider than the screen"
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+    assert not found["violations"], [
+        (v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found["violations"]]
+
+
+def draw_new_design(server, path):
+    """A drawn design that the register takes for no copy: drawn ones share motifs, and some are."""
+    for number in range(9000, 9060):
+        subprocess.run([server.program.with_name("oyuu-ornaments"), "draw", path, "--carpet", str(number)],
+                       check=True, capture_output=True)
+        found = subprocess.run([server.program, "check", path, "--register", server.register], capture_output=True)
+        if found.returncode == 0:
+            return
+    raise AssertionError("every drawn design is taken for a copy")
+
+
+def join(page, code, name):
+    page.goto(f"/join?code={code}")
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/")
+
+
+def sign_in(page, name):
+    page.goto("/sign-in")
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/")
+
+
+def check(run, language, size, scripts, name):
+    with run.visitor(size, language, scripts) as page:
+        page.goto("/")
+        assert page.get_attribute("html", "lang") == language
+        run.picture(page, f"{name}-first")
+        if scripts:
+            clean(page)
+        page.locator("input[type=file]").nth(1).set_input_files(str(COPY))
+        page.click("form.send button")
+        page.wait_for_url("**/checks/*")
+        assert page.locator("h2.bad").count() == 1
+        assert page.locator("article").count() >= 1
+        if scripts:
+            for image in page.locator("img").all():
+                image.scroll_into_view_if_needed()
+            page.wait_for_function("[...document.images].every(i => i.complete && i.naturalWidth)")
+            clean(page)
+        run.picture(page, f"{name}-verdict")
+        second = page.locator(".turns img").nth(1)
+        assert not second.is_visible()
+        page.locator(".blink input").first.check()
+        assert second.is_visible()
+        return page.locator("article .big").first.inner_text()
+
+
+def register(run, language, code, name):
+    with run.visitor(PHONE, language) as page:
+        join(page, code, name)
+        page.goto("/register")
+        run.picture(page, f"register-{language}-1")
+        clean(page)
+        photo = run.server.register.parent / f"{name}.png"
+        draw_new_design(run.server, photo)
+        page.locator("input[type=file]").nth(1).set_input_files(str(photo))
+        page.click("form.send button")
+        page.wait_for_url("**/register/*")
+        page.wait_for_function("[...document.images].every(i => i.complete && i.naturalWidth)")
+        clean(page)
+        page.locator(".corners button").first.focus()
+        page.keyboard.press("Shift+ArrowRight")
+        assert re.match(r"\d+,0 ", page.input_value("[name=corners0]")), page.input_value("[name=corners0]")
+        page.keyboard.press("Shift+ArrowLeft")
+        assert page.input_value("[name=corners0]") == ""
+        page.fill("[name=title]", "Тумарча")
+        page.fill("[name=holder]", "Бурул Асанова")
+        page.fill("[name=contact]", "0700 123456")
+        run.picture(page, f"register-{language}-2")
+        page.click("button[value=file]")
+        page.wait_for_url("**/registered/*")
+        number = page.locator("p.big").inner_text()
+        run.picture(page, f"register-{language}-3")
+        clean(page)
+        with page.expect_download() as paper:
+            page.locator(f"a[hreflang={language}].button").click()
+        target = run.server.register.parent / f"{name}.pdf"
+        paper.value.save_as(target)
+        assert target.read_bytes().startswith(b"%PDF")
+        page.goto("/verify")
+        page.set_input_files("[name=paper]", str(target))
+        page.click("main form button")
+        assert page.locator("p.good").count() == 1
+        run.picture(page, f"verify-{language}")
+        clean(page)
+        page.goto(f"/designs/{number}")
+        assert "0700 123456" in page.locator("dl").inner_text()
+        clean(page)
+        return number
+
+
+def conflict(run, code):
+    with run.visitor(PHONE, "ru") as page:
+        join(page, code, "вторая")
+        page.goto("/register")
+        page.locator("input[type=file]").nth(1).set_input_files(str(COPY))
+        page.click("form.send button")
+        page.wait_for_url("**/register/*")
+        page.fill("[name=title]", "Моё")
+        page.fill("[name=holder]", "Другая")
+        page.click("button[value=file]")
+        page.wait_for_selector("h2.bad")
+        run.picture(page, "conflict-ru")
+        page.click("section a.button")
+        page.wait_for_url("**/checks/*")
+        assert page.locator("article").count() >= 1
+
+
+def office(run, size, name):
+    with run.visitor(size, "en") as page:
+        sign_in(page, "админ")
+        page.goto("/designs")
+        run.picture(page, f"{name}-designs")
+        clean(page)
+        page.fill("[name=q]", "leilek ala-kiyiz")
+        page.click("form.search button")
+        page.wait_for_url("**/designs?q=*")
+        assert re.search(r"[1-9]", page.locator("main p[role=status]").inner_text())
+        page.locator(".card a").first.click()
+        page.wait_for_url("**/designs/OY-*")
+        run.picture(page, f"{name}-design")
+        clean(page)
+        page.goto("/accounts")
+        page.select_option("form[action='/accounts/invite'] select", "inspector")
+        page.click("form[action='/accounts/invite'] button")
+        assert re.match(r"[0-9A-Z-]{20,}", page.locator("p.big code").inner_text())
+        run.picture(page, f"{name}-accounts")
+        clean(page)
+        page.goto("/account")
+        clean(page)
+
+
+def keyboard(run):
+    """A check without a mouse: by Tab and Enter alone."""
+    with run.visitor(DESK, "en") as page:
+        page.goto("/")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.type") == "file":
+                break
+        with page.expect_file_chooser() as chooser:
+            page.keyboard.press("Space")
+        chooser.value.set_files(str(COPY))
+        for _ in range(5):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.tagName") == "BUTTON":
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/checks/*")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.type") == "checkbox":
+                break
+        page.keyboard.press("Space")
+        assert page.locator(".turns img").nth(1).is_visible()
+
+
+def without_a_line(run):
+    """A photo taken without a line waits, and is checked when there is one."""
+    with run.visitor(PHONE, "ky") as page:
+        page.goto("/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.context.set_offline(True)
+        page.goto("/")
+        page.locator("input[type=file]").nth(1).set_input_files(str(COPY))
+        page.click("form.send button")
+        expect(page.locator("#queue")).to_contain_text("1")
+        run.picture(page, "offline-ky")
+        page.context.set_offline(False)
+        page.evaluate("dispatchEvent(new Event('online'))")
+        expect(page.locator("#queue a")).to_have_attribute("href", re.compile("/checks/"))
+        page.locator("#queue a").click()
+        assert page.locator("h2.bad").count() == 1
+
+
+def traffic(run):
+    """What a first visit and a check of a 12-megapixel photo cost."""
+    from PIL import Image
+    large = run.server.register.parent / "large.jpg"
+    Image.effect_noise((4000, 3000), 12).convert("RGB").save(run.server.register.parent / "noise.png")
+    photo = Image.open(COPY).convert("RGB").resize((4000, 3000), Image.LANCZOS)
+    noise = Image.open(run.server.register.parent / "noise.png")
+    Image.blend(photo, noise, 0.06).save(large, quality=95)
+    with run.visitor(PHONE, "en") as page:
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        received = []
+        session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+        page.goto("/")
+        page.wait_for_load_state("networkidle")
+        first = sum(received)
+        assert first < 60_000, first
+        sizes = []
+        session.on("Network.requestWillBeSentExtraInfo", lambda event: sizes.append(
+            int({name.lower(): value for name, value in event["headers"].items()}.get("content-length", 0))))
+        page.locator("input[type=file]").nth(1).set_input_files(str(large))
+        page.click("form.send button")
+        page.wait_for_url("**/checks/*", timeout=60_000)
+        assert page.locator("h2.bad").count() == 1
+        sent = max(sizes)
+        assert 20_000 < sent < 300_000, sent
+        return f"first page {first / 1000:.1f} kB; {large.stat().st_size / 1e6:.1f} MB photo sent as {sent / 1000:.0f} kB"
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--program", type=pathlib.Path, default=ROOT / ".build/release/oyuu")
+    arguments.add_argument("--chromium", default=shutil.which("chromium"))
+    arguments.add_argument("--screenshots", type=pathlib.Path)
+    asked = arguments.parse_args()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(asked.program.resolve(), folder, "--open-check")
+        browser = playwright.chromium.launch(executable_path=asked.chromium, args=["--no-sandbox"])
+        run = Run(browser, server, asked.screenshots)
+        try:
+            with run.visitor() as page:
+                run.flow("the first account is opened with the printed code", lambda: join(page, server.code, "админ"))
+            for language in ["ky", "ru", "en"]:
+                run.flow(f"a copy is checked on a telephone, {language}",
+                         lambda: check(run, language, PHONE, True, f"check-{language}"))
+                code = server.invite("weaver")
+                run.flow(f"a weaver registers and gets her certificate, {language}",
+                         lambda: register(run, language, code, f"уста-{language}"))
+            run.flow("a copy is checked on a desk", lambda: check(run, "ru", DESK, True, "check-desk"))
+            run.flow("a copy is checked at 320 pixels", lambda: check(run, "ky", NARROW, True, "check-narrow"))
+            run.flow("a copy is checked without scripts", lambda: check(run, "en", PHONE, False, "check-plain"))
+            code = server.invite("weaver")
+            run.flow("a copy is not registered, and why is shown", lambda: conflict(run, code))
+            run.flow("the office browses on a desk", lambda: office(run, DESK, "office-desk"))
+            run.flow("the office browses on a telephone", lambda: office(run, PHONE, "office-phone"))
+            run.flow("everything is reached by keyboard", lambda: keyboard(run))
+            run.flow("photos wait for a line", lambda: without_a_line(run))
+            run.flow("little is sent and received", lambda: traffic(run))
+        finally:
+            browser.close()
+            server.stop()
+    print(f"{len(run.failures)} flows failed, {time.monotonic() - started:.0f} s")
+    return 1 if run.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
