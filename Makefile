@@ -3,13 +3,19 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 
-.PHONY: demo test soak build packages lint clean
+.PHONY: demo test browser soak build packages lint clean
 
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
 
 test: packages
 	$(SWIFT) test -c release --parallel
+
+# The web page in a real browser, with pictures of every page in .build/screenshots.
+browser: build
+	sh scripts/install-packages.sh debian-packages-browser.txt
+	python3 -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	python3 Tests/Browser/flows.py --program "$$($(BUILD) --show-bin-path)/oyuu" --screenshots .build/screenshots
 
 # The fault tests at length: at least 200 kills of programs that register, merge and rebuild.
 soak: packages

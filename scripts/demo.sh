@@ -58,6 +58,10 @@ answer "$bin/oyuu" certificate OY-000003 --language ky -o "$out/certificate.pdf"
 "$bin/oyuu" key show > "$out/office.key"
 answer "$bin/oyuu" verify "$out/certificate.pdf" --key "$out/office.key"
 
+say "7. The web page"
+echo "Open the page on this register with:"
+echo "  $bin/oyuu serve --open-check --register $OYUU_REGISTER"
+
 say "Done"
 echo "Drawings of the first three copies: $out/evidence"
 echo "Certificate in Kyrgyz: $out/certificate.pdf"

@@ -76,9 +76,11 @@ extension House {
         return check
     }
 
-    /// Runs `body` with a place in the house; a full one asks to come back.
+    /// Runs `body` with a place in the house; a full one asks to come back, after a moment: who asks again at once would
+    /// take the processor from those inside.
     func admitted<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         do { return try await admission.inside(body) } catch let full as Admission.Full {
+            try await Task.sleep(for: .milliseconds(500))
             throw WebFailure.busy(full.retryAfter)
         }
     }
