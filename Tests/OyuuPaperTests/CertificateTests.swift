@@ -22,7 +22,7 @@ import Testing
     func readable(_ language: Language) throws {
         let fixture = try PaperFixture(language)
         let pdf = try fixture.pdf()
-        let text = try Reader.run("pdftotext", ["-layout", "PAPER", "-"], paper: pdf)
+        let text = try PaperReader.text(ofPDF: pdf)
         for expected in [
             CertificateWords.heading.text(language), CertificateWords.holder.text(language), "OY-000012", "(73)",
             "Айгүл Токтогулова", "Кочкор мүйүз", "06-11", fixture.content.statement.fingerprint,
@@ -31,16 +31,16 @@ import Testing
             #expect(text.contains(expected), "\(expected) is not in\n\(text)")
         }
         #expect(!text.contains(CertificateWords.creator.text(language)))
-        let info = try Reader.run("pdfinfo", ["PAPER"], paper: pdf)
+        let info = try PaperReader.run("pdfinfo", ["PAPER"], paper: pdf)
         #expect(info.contains(/Pages: +1\n/) && info.contains("A4"))
-        let fonts = try Reader.run("pdffonts", ["PAPER"], paper: pdf)
+        let fonts = try PaperReader.run("pdffonts", ["PAPER"], paper: pdf)
         #expect(fonts.contains("Noto") && !fonts.contains(#/ no +(yes|no) +(yes|no) /#))
     }
 
     @Test("the code on the printed page holds the signed statement", arguments: Language.allCases)
     func code(_ language: Language) throws {
         let fixture = try PaperFixture(language)
-        let text = try Reader.code(onPDF: try fixture.pdf())
+        let text = try PaperReader.code(onPDF: try fixture.pdf())
         #expect(try CertificateStatement(text: text) == fixture.content.statement)
     }
 
@@ -52,7 +52,7 @@ import Testing
         ])
     func encoding(_ title: String, _ holder: String) throws {
         let fixture = try PaperFixture(title: title, holder: holder)
-        let statement = try CertificateStatement(text: try Reader.code(onPDF: try fixture.pdf()))
+        let statement = try CertificateStatement(text: try PaperReader.code(onPDF: try fixture.pdf()))
         #expect(statement.title == title && statement.holder == holder)
     }
 
@@ -62,8 +62,8 @@ import Testing
         let fixture = try PaperFixture(
             title: title, holder: String(repeating: "👩‍👩‍👧‍👦", count: 40), photos: 40, warning: title, colors: 8)
         let pdf = try fixture.pdf()
-        #expect(try Reader.run("pdfinfo", ["PAPER"], paper: pdf).contains(/Pages: +1\n/))
-        let statement = try CertificateStatement(text: try Reader.code(onPDF: pdf))
+        #expect(try PaperReader.run("pdfinfo", ["PAPER"], paper: pdf).contains(/Pages: +1\n/))
+        let statement = try CertificateStatement(text: try PaperReader.code(onPDF: pdf))
         #expect(
             (110...CertificateStatement.nameLimit).contains(statement.title.utf8.count)
                 && statement.title.hasSuffix("…"))
@@ -72,7 +72,7 @@ import Testing
     @Test("without a picture, colours or photos there is still a certificate")
     func bare() throws {
         let fixture = try PaperFixture(photos: 0, hasPicture: false, colors: 0)
-        let text = try Reader.run("pdftotext", ["PAPER", "-"], paper: try fixture.pdf())
+        let text = try PaperReader.text(ofPDF: try fixture.pdf())
         #expect(text.contains(CertificateWords.noPicture.text(.kyrgyz)))
         #expect(PaperFixture.complaint(try fixture.html()) == nil)
     }

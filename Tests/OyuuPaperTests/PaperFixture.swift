@@ -59,36 +59,3 @@ struct PaperFixture {
         }
     }
 }
-
-/// Debian's readers of PDFs and codes, as a second opinion.
-enum Reader {
-    /// What a program prints of a paper in a file.
-    static func run(_ program: String, _ arguments: [String], paper: [UInt8], ending: String = "pdf") throws -> String {
-        let folder = try TemporaryFolder()
-        let file = folder.url.appendingPathComponent("paper.\(ending)")
-        try Data(paper).write(to: file)
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [program] + arguments.map { $0 == "PAPER" ? file.path : $0.replacing("FOLDER", with: folder.url.path) }
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    /// The text of the code on a PDF, as it is printed and photographed: drawn at 200 dots an inch.
-    static func code(onPDF paper: [UInt8]) throws -> String {
-        try run(
-            "sh",
-            [
-                "-c",
-                "pdftoppm -r 200 -png PDF FOLDER/page && zbarimg -q --raw FOLDER/page*.png".replacing(
-                    "PDF", with: "FOLDER/paper.pdf"),
-            ],
-            paper: paper)
-    }
-}

@@ -34,15 +34,14 @@ import Testing
         #expect(PaperFixture.complaint(html + Array("<p>PS".utf8)) == .changed(parts: ["after the seal"]))
     }
 
-    @Test("in a PDF every byte that is changed is found, and what was drawn there is named")
+    @Test("in a PDF each of 300 changed bits, drawn by lot, is found, and what was drawn there is named")
     func pdf() throws {
         let pdf = try fixture.pdf()
-        let end = try #require(String(decoding: pdf, as: UTF8.self).contains("%oyuu-seal ") ? pdf.count : nil)
         var named: Set<String> = []
         var random = SeededGenerator(seed: 3)
         for _ in 0..<300 {
             var forged = pdf
-            let at = Int.random(in: 0..<end, using: &random)
+            let at = Int.random(in: 0..<pdf.count, using: &random)
             forged[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
             switch PaperFixture.complaint(forged) {
             case .changed(let parts): named.formUnion(parts)
@@ -60,7 +59,7 @@ import Testing
             PaperFixture.complaint(pdf + Array("1 0 obj\n<< >>\nendobj\n".utf8)) == .changed(parts: ["after the seal"]))
     }
 
-    @Test("any byte of a page that is changed or cut is found")
+    @Test("each of 300 changed bits of a page, and of 300 cuts, drawn by lot, is found")
     func anyByte() throws {
         let html = try fixture.html()
         var random = SeededGenerator(seed: 4)
@@ -87,6 +86,58 @@ import Testing
         #expect(parts.contains("the field holder"))
         #expect(PaperFixture.complaint(Array(other[..<body.lowerBound].utf8)) == .notAPaper(reason: "it has no seal"))
         #expect(PaperFixture.complaint([]) == .notAPaper(reason: "it has no seal"))
+    }
+
+    @Test("what was changed in many places is named once each, eight names and how many more")
+    func names() throws {
+        let html = String(decoding: try fixture.html(), as: UTF8.self)
+        // The page's own letters stand in several stretches, the fields each in one.
+        let forged = html.replacing("<dl>", with: "<dL>").replacing("</dl>", with: "</dL>")
+            .replacing("</main>", with: "</Main>").replacing("</dt>", with: "</dT>")
+        let error = try #require(PaperFixture.complaint(Array(forged.utf8)))
+        guard case .changed(let parts) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(parts.contains("the page") && parts.contains("the field holder"))
+        #expect(Set(parts).count == parts.count)
+        let many = PaperError.changed(parts: (1...11).map { "part \($0)" })
+        #expect(many.description.contains("part 7, part 8 and 3 more; do not") && !many.description.contains("part 9"))
+        #expect(PaperError.changed(parts: ["a", "b"]).description.contains(": a, b; do not"))
+    }
+
+    @Test("what was put in before the first part, or between two, is found and named")
+    func added() throws {
+        let html = try fixture.html()
+        #expect(PaperFixture.complaint(Array("\n".utf8) + html) == .changed(parts: ["the page"]))
+        #expect(
+            PaperFixture.complaint(changed(html, "OY-000012</dd>\n", "OY-000012</dd>\n<hr>\n"))
+                == .changed(parts: ["the field number"]))
+    }
+
+    @Test("a signature in another spelling of Base64 is refused, though its bytes are the same")
+    func spelling() throws {
+        /// The last sign before `==` holds four bits that say nothing.
+        func respelt(_ text: String) throws -> String {
+            let end = try #require(text.ranges(of: "==\n").last?.lowerBound)
+            let place = text.index(before: end)
+            let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+            let at = try #require(signs.firstIndex(of: text[place]))
+            return text.replacingCharacters(in: place...place, with: String(signs[at ^ 1]))
+        }
+        let statement = fixture.content.statement.text
+        let other = try respelt(statement)
+        #expect(other != statement && other.utf8.count == statement.utf8.count)
+        #expect(throws: PaperError.notAPaper(reason: "its signature is not 64 bytes in Base64")) {
+            try CertificateStatement(text: other)
+        }
+
+        let html = String(decoding: try fixture.html(), as: UTF8.self)
+        let mark = try #require(html.ranges(of: "<!-- oyuu-seal ").last)
+        let seal = try #require(Data(base64Encoded: String(html[mark.upperBound...].prefix { $0 != " " })))
+        let spelt = Data(try respelt(String(decoding: seal, as: UTF8.self)).utf8).base64EncodedString()
+        let forged = Array("\(html[..<mark.upperBound])\(spelt) -->\n".utf8)
+        #expect(PaperFixture.complaint(forged) == .notAPaper(reason: "its seal is not one of Oyuu's"))
     }
 
     @Test("a statement is read with any line ends, and any letter changed in it is found")

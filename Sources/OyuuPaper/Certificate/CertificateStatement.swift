@@ -18,6 +18,8 @@ public struct CertificateStatement: Sendable, Hashable {
     public let publicKey: RegisterPublicKey
     /// Over the lines before it, by `publicKey`'s private half: 64 bytes.
     public let signature: [UInt8]
+    /// The lines that are signed, as they stand on the paper.
+    private let signedText: String
 
     /// Bytes of title and holder that the code has room for at a size that phones read from paper.
     public static let nameLimit = 120
@@ -37,11 +39,11 @@ public struct CertificateStatement: Sendable, Hashable {
         (self.title, self.holder) = (Self.line(title), Self.line(holder))
         (self.photos, self.fingerprint) = (photos, fingerprint)
         publicKey = key.publicKey
-        let values = [
+        signedText = Self.lines([
             register.uuidString.lowercased(), design, registeredAt, self.title, self.holder, photos, fingerprint,
             key.publicKey.description,
-        ]
-        signature = try key.signature(of: Self.lines(values).utf8, for: .certificate)
+        ])
+        signature = try key.signature(of: signedText.utf8, for: .certificate)
     }
 
     /// One line of at most `nameLimit` bytes, an ellipsis at its end where it was cut.
@@ -61,12 +63,7 @@ public struct CertificateStatement: Sendable, Hashable {
     }
 
     /// The statement: ten lines.
-    public var text: String {
-        Self.lines([
-            register.uuidString.lowercased(), design, registeredAt, title, holder, photos, fingerprint,
-            publicKey.description,
-        ]) + "signature \(Data(signature).base64EncodedString())\n"
-    }
+    public var text: String { signedText + "signature \(Data(signature).base64EncodedString())\n" }
 
     /// Reads and verifies what `text` writes. Whether the key is the right one is for the caller to say.
     ///
@@ -90,15 +87,15 @@ public struct CertificateStatement: Sendable, Hashable {
         }
         guard let register = UUID(uuidString: values[0]) else { throw .notAPaper(reason: "its register is no UUID") }
         guard let key = RegisterPublicKey(values[7]) else { throw .notAPaper(reason: "its key is no key") }
-        guard let signature = Data(base64Encoded: values[8]) else {
+        guard let signature = CanonicalBase64.bytes(values[8].utf8) else {
             throw .notAPaper(reason: "its signature is not 64 bytes in Base64")
         }
-        guard key.hasSigned(Self.lines(Array(values.dropLast())).utf8, for: .certificate, signature: Array(signature))
-        else { throw .forged }
+        let signedText = Self.lines(Array(values.dropLast()))
+        guard key.hasSigned(signedText.utf8, for: .certificate, signature: signature) else { throw .forged }
         self.register = register
         (design, registeredAt, title, holder) = (values[1], values[2], values[3], values[4])
         (photos, fingerprint) = (values[5], values[6])
         publicKey = key
-        self.signature = Array(signature)
+        (self.signature, self.signedText) = (signature, signedText)
     }
 }

@@ -1,7 +1,7 @@
 /// The objects of a PDF as Cairo writes it, named by what a reader sees of them.
 enum PDFParts {
     /// Where the cross-reference table begins, by the last `startxref`; nil where there is none.
-    static func crossReference(of pdf: [UInt8]) -> Int? {
+    static func crossReference(of pdf: ArraySlice<UInt8>) -> Int? {
         let tail = String(decoding: pdf.suffix(64), as: UTF8.self)
         guard let mark = tail.ranges(of: "startxref\n").last else { return nil }
         return Int(tail[mark.upperBound...].prefix { $0.isASCII && $0.isNumber })

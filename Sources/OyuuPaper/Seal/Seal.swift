@@ -27,7 +27,7 @@ public struct Seal: Sendable {
 
     /// Appends the seal to a PDF, as a comment followed by the end that every PDF has.
     static func close(pdf: [UInt8], _ statement: CertificateStatement, key: RegisterKey) throws -> [UInt8] {
-        guard let start = PDFParts.crossReference(of: pdf) else { throw PaperError.drawing(reason: "no PDF came") }
+        guard let start = PDFParts.crossReference(of: pdf[...]) else { throw PaperError.drawing(reason: "no PDF came") }
         let text = try signed(PDFParts.parts(of: pdf), statement, key: key)
         return pdf + Array("\(pdfMark)\(text)\nstartxref\n\(start)\n%%EOF\n".utf8)
     }
@@ -55,22 +55,23 @@ public struct Seal: Sendable {
         guard let at = place(of: mark, in: paper) else { throw .notAPaper(reason: "it has no seal") }
         let rest = paper[(at + mark.count)...]
         let encoded = rest.prefix { $0 != 0x20 && $0 != 0x0A }
-        // Base64 has several spellings; a seal has one.
-        guard encoded.count <= sealLimit, let data = Data(base64Encoded: Data(encoded)),
-            data.base64EncodedData().elementsEqual(encoded)
-        else {
+        guard encoded.count <= sealLimit, let bytes = CanonicalBase64.bytes(encoded) else {
             throw .notAPaper(reason: "its seal cannot be read")
         }
-        let seal = try Seal(text: String(decoding: data, as: UTF8.self))
+        let seal = try Seal(text: String(decoding: bytes, as: UTF8.self))
         var changed = SealedPart.changed(seal.parts, in: paper[..<at])
         let ending: String
         if isPDF {
-            ending = "\nstartxref\n\(PDFParts.crossReference(of: Array(paper[..<at])) ?? 0)\n%%EOF\n"
+            ending = "\nstartxref\n\(PDFParts.crossReference(of: paper[..<at]) ?? 0)\n%%EOF\n"
         } else {
             ending = " -->\n"
         }
         if !rest.dropFirst(encoded.count).elementsEqual(ending.utf8) { changed.append("after the seal") }
-        guard changed.isEmpty else { throw .changed(parts: changed) }
+        guard changed.isEmpty else {
+            // Several stretches of a paper may have one name.
+            var named: Set<String> = []
+            throw .changed(parts: changed.filter { named.insert($0).inserted })
+        }
         return seal
     }
 
@@ -79,11 +80,10 @@ public struct Seal: Sendable {
         guard lines.count >= 4, lines[0] == Self.heading, lines[1].hasPrefix("key "), lines[2].hasPrefix("statement "),
             let last = lines.popLast(), last.hasPrefix("signature "),
             let key = RegisterPublicKey(String(lines[1].dropFirst(4))),
-            let about = Data(base64Encoded: String(lines[2].dropFirst(10))),
-            let signature = Data(base64Encoded: String(last.dropFirst(10)))
+            let about = CanonicalBase64.bytes(lines[2].utf8.dropFirst(10)),
+            let signature = CanonicalBase64.bytes(last.utf8.dropFirst(10))
         else { throw .notAPaper(reason: "its seal is not one of Oyuu's") }
-        guard key.hasSigned((lines.joined(separator: "\n") + "\n").utf8, for: .paper, signature: Array(signature))
-        else {
+        guard key.hasSigned((lines.joined(separator: "\n") + "\n").utf8, for: .paper, signature: signature) else {
             throw .forged
         }
         var parts: [SealedPart] = []

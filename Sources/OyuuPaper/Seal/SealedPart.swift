@@ -20,6 +20,8 @@ struct SealedPart: Hashable {
 
     /// The names of the parts that are not in `bytes` as they were; none where all are, and nothing else is there.
     static func changed(_ parts: [SealedPart], in bytes: ArraySlice<UInt8>) -> [String] {
+        // A seal over nothing says nothing of what is there.
+        guard let front = parts.first else { return bytes.isEmpty ? [] : ["the whole paper"] }
         func isHeld(_ part: SealedPart, at offset: Int) -> Bool {
             let start = bytes.startIndex + offset
             guard offset >= 0, start + part.length <= bytes.endIndex else { return false }
@@ -44,8 +46,8 @@ struct SealedPart: Hashable {
             end -= parts[last - 1].length
             last -= 1
         }
-        // Between two whole parts something was added.
-        guard first < last else { return [first > 0 ? parts[first - 1].name : parts.first?.name ?? "all"] }
+        // Between two whole parts, or before the first, something was added.
+        guard first < last else { return [first > 0 ? parts[first - 1].name : front.name] }
         return parts[first..<last].map(\.name)
     }
 }
