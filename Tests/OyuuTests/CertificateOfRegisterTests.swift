@@ -65,7 +65,11 @@ import Testing
             return
         }
         let html = String(decoding: try await certificate(.html, of: design.number), as: UTF8.self)
-        #expect(html.contains("Айгүл") && !html.contains("+996") && !html.contains("secret"))
+        let text = try PaperReader.text(ofPDF: try await certificate(.pdf, of: design.number))
+        for paper in [html, text] {
+            #expect(paper.contains("Айгүл") && !paper.contains("+996") && !paper.contains("123456"))
+            #expect(!paper.contains("secret"))
+        }
     }
 
     @Test("a withdrawn design's says so")
@@ -73,6 +77,10 @@ import Testing
         _ = try await fixture.register.registry.withdraw(number, reason: "sold", actor: "office", at: date)
         let html = String(decoding: try await certificate(.html), as: UTF8.self)
         #expect(html.contains(CertificateWords.withdrawn.text(.russian, "2026-09-21")))
+        // On paper the words may go on in the next line.
+        let text = try PaperReader.text(ofPDF: try await certificate(.pdf))
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(CertificateWords.withdrawn.text(.russian, "2026-09-21")), "\(text)")
     }
 
     @Test("without the photo there is a certificate that says so; without the design there is none")
