@@ -53,7 +53,12 @@ import Testing
             let run = try Program.shell(line, ["OYUU_REGISTER": folder.path("register"), "NO_COLOR": "1"])
             #expect(run.errors.contains("status \(status)\n") && !run.errors.contains("crashed"), "\(run.errors)")
         }
-        #expect(try office.run("certificate", "OY-000001", "-o", folder.path("none/x.pdf")).status == 2)
+        let nowhere = try office.run("certificate", "OY-000001", "-o", folder.path("none/x.pdf"))
+        #expect(nowhere.status == 2 && nowhere.errors.contains("No such file or directory); make the folder first"))
+        let onFolder = try office.run("certificate", "OY-000001", "-o", folder.path("register"))
+        #expect(onFolder.status == 2 && onFolder.errors.contains("Is a directory); name a file"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(left == ["register"], "nothing half written stays")
     }
 
     @Test("another key, another file, no design and an unknown language are refused, with what to do")
