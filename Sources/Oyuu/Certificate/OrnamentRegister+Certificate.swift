@@ -47,13 +47,8 @@ extension OrnamentRegister {
     public func recordCertificate(
         _ paper: [UInt8], of number: DesignNumber, actor: String, date: Date
     ) async throws(OyuuError) {
-        do throws(RegistryError) {
-            try await registry.record(
-                .exported, of: number, details: ["certificate": PhotoFolder.sha256(paper)], actor: actor, at: date)
-        } catch {
-            if case .readOnly = error.kind { return }
-            throw .registry(error)
-        }
+        try await recordExport(
+            of: number, details: ["certificate": PhotoFolder.sha256(paper)], actor: actor, date: date)
     }
 
     private func content(

@@ -64,14 +64,8 @@ extension OrnamentRegister {
 
     /// Notes in the audit trail that a pack was made, where the register can be written to.
     public func recordPacking(_ pack: Pack, actor: String, date: Date) async throws(OyuuError) {
-        do throws(RegistryError) {
-            try await registry.record(
-                .exported, of: nil,
-                details: ["pack": pack.digest, "designs": String(pack.header.designs)], actor: actor, at: date)
-        } catch {
-            if case .readOnly = error.kind { return }
-            throw .registry(error)
-        }
+        try await recordExport(
+            of: nil, details: ["pack": pack.digest, "designs": String(pack.header.designs)], actor: actor, date: date)
     }
 
     private func generation() async throws(OyuuError) -> Int64 {
