@@ -4,11 +4,11 @@ import OyuuRegistry
 
 /// Checks photos against a register, one at a time as they are asked for, and says how long each took.
 ///
-/// `CheckTiming REGISTER DESIGNS` makes a register in the folder REGISTER of every picture in the folder DESIGNS, titled
-/// by its file's name, and prints a line of JSON; `CheckTiming REGISTER` opens one that is there. Then each path read from
-/// standard input is checked by the call behind `oyuu check` (the file read, decoded, fingerprinted, searched for,
-/// judged) and answered with a line of JSON: nanoseconds by the clock and of processor time, the surest design's title, and whether it is called a copy. `check.py`
-/// runs the peer in turns with it.
+/// `CheckTiming REGISTER DESIGNS` makes a register in the folder REGISTER of every picture in the folder DESIGNS,
+/// titled by its file's name, and prints a line of JSON; `CheckTiming REGISTER` opens one that is there. Then each path
+/// read from standard input is checked by the call behind `oyuu check` (the file read, decoded, fingerprinted, searched
+/// for, judged) and answered with a line of JSON: nanoseconds by the clock and of processor time, the surest design's
+/// title, and whether it is called a copy. `check.py` runs the peer in turns with it.
 @main
 struct CheckTiming {
     static func main() async throws {

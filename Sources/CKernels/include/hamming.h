@@ -49,10 +49,11 @@ size_t oyuu_hamming_scan(int level, const uint64_t *_Nonnull heads, const uint64
                          const int32_t *_Nonnull radii, int heads_first, oyuu_hamming_hit *_Nonnull hits,
                          size_t *_Nonnull survivors);
 
-/// Looks up the buckets of a chunk's keys that differ from `key` by masks of equally many bits, a batch of masks a call.
+/// Looks up the buckets of a chunk's keys that differ from `key` by masks of equally many bits, a batch of masks a
+/// call.
 ///
-/// `*mask` is the first mask of the batch, and afterwards the first of the next; 0 where there is none further. Masks of
-/// equally many bits follow each other by size. What each bucket found begins with is fetched ahead.
+/// `*mask` is the first mask of the batch, and afterwards the first of the next; 0 where there is none further. Masks
+/// of equally many bits follow each other by size. What each bucket found begins with is fetched ahead.
 ///
 /// \param offsets where each bucket begins and, one more, where the last ends: `(1 << bits) + 1` numbers.
 /// \param positions the chunk's column of positions, `count` of them.
@@ -68,8 +69,8 @@ int32_t oyuu_hamming_look_up(const uint32_t *_Nonnull offsets, const uint32_t *_
 /// \param count hashes in `heads` and `tails`.
 /// \param run,place where to begin, and afterwards where to go on: the number of a run and a place within it, from 0.
 /// \param hits room for `capacity`, at least 64.
-/// \returns how many hits were written, or -1 where a position is not below `count`: the column is damaged. All runs are
-///   done once `*run` is `run_count`.
+/// \returns how many hits were written, or -1 where a position is not below `count`: the column is damaged. All runs
+///   are done once `*run` is `run_count`.
 int32_t oyuu_hamming_check(int level, const uint64_t *_Nonnull heads, const uint64_t *_Nonnull tails, uint32_t count,
                            const uint32_t *_Nonnull positions, const oyuu_hamming_run *_Nonnull runs, int32_t run_count,
                            int32_t *_Nonnull run, uint32_t *_Nonnull place, const uint64_t *_Nonnull query,

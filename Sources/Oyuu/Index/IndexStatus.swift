@@ -4,9 +4,11 @@ public struct IndexStatus: Sendable, Codable {
     public let file: String?
     /// Whether the file can be searched as it is, what came since brought in.
     public let isUsable: Bool
-    /// Why not, what happens or can be done now, and a stable `code`; nil where it is usable.
+    /// Why it cannot be searched as it is; nil where it can.
     public let reason: String?
+    /// What happens by itself now, or can be done; nil where it can be searched.
     public let remedy: String?
+    /// A stable kebab-case word for the reason; nil where it can be searched.
     public let code: String?
     /// Bytes of the file, 0 where there is none.
     public let bytes: Int
