@@ -97,7 +97,7 @@ let package = Package(
         .target(
             name: "OyuuWeb",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuPaper", "OyuuSigning", "OyuuText",
+                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -11,6 +11,11 @@ extension OrnamentRegister {
         try await signedHead(over: try await soundLog(), key: key, date: date)
     }
 
+    /// The texts of the heads that were given out, the oldest first.
+    public func logHeads() async throws(OyuuError) -> [String] {
+        try await rethrowing { () async throws(RegistryError) in try await registry.logHeads() }
+    }
+
     /// Compares every entry with the hash laid down for it, every design with its entries, and the whole with heads given out
     /// earlier.
     ///

@@ -7,7 +7,7 @@ extension OrnamentRegister {
         try await rethrowing { () async throws(RegistryError) in try await registry.design(number) }
     }
 
-    /// Designs that match a query, by number.
+    /// Designs that match a query, in its order.
     public func designs(matching query: DesignQuery) async throws(OyuuError) -> [Design] {
         try await rethrowing { () async throws(RegistryError) in try await registry.designs(matching: query) }
     }

@@ -25,7 +25,7 @@ public protocol Registry: Sendable {
     /// The design with this number, or nil.
     func design(_ number: DesignNumber) async throws(RegistryError) -> Design?
 
-    /// A page of designs by number.
+    /// A page of designs in the query's order.
     func designs(matching query: DesignQuery) async throws(RegistryError) -> [Design]
 
     /// How many designs match, whatever the query's page.

@@ -10,7 +10,8 @@ enum DesignReading {
     static func page(_ db: Database, _ query: DesignQuery) throws -> [Design] {
         let clause = QueryClause(query, paged: true)
         let limit = min(max(query.limit, 1), RegisterLimits.page)
-        return try designs(db, where: clause.sql + " ORDER BY number LIMIT \(limit)", clause.arguments)
+        return try designs(
+            db, where: "\(clause.sql) \(QueryClause.ordering(query.order)) LIMIT \(limit)", clause.arguments)
     }
 
     static func count(_ db: Database, _ query: DesignQuery) throws -> Int {

@@ -13,6 +13,31 @@ struct QueryClause {
         String.fromDatabaseValue(values[0]).map(SoundText.of)
     }
 
+    private static let orderFunction = "oyuu_order"
+
+    /// ``AlphabetOrder`` as a function of every connection.
+    static let alphabet = DatabaseFunction(orderFunction, argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(AlphabetOrder.key)
+    }
+
+    /// What designs are ordered by, as SQL.
+    private static func key(_ order: DesignOrder) -> String {
+        switch order {
+        case .number, .latest: "number"
+        case .title: "\(orderFunction)(title)"
+        case .holder: "\(orderFunction)(holder)"
+        }
+    }
+
+    /// `ORDER BY …`.
+    static func ordering(_ order: DesignOrder) -> String {
+        switch order {
+        case .number: "ORDER BY number"
+        case .latest: "ORDER BY number DESC"
+        case .title, .holder: "ORDER BY \(key(order)), number"
+        }
+    }
+
     /// - Parameter paged: whether the query's `after` counts.
     init(_ query: DesignQuery, paged: Bool) {
         var conditions: [String] = []
@@ -41,7 +66,10 @@ struct QueryClause {
                 arguments += [word, sound]
             }
         }
-        if paged, let after = query.after { add("number > ?", after.value) }
+        if paged, let after = query.after {
+            let (key, comparison) = (Self.key(query.order), query.order == .latest ? "<" : ">")
+            add("(\(key), number) \(comparison) (SELECT \(key), number FROM design WHERE number = ?)", after.value)
+        }
         sql = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         self.arguments = arguments
     }

@@ -20,6 +20,7 @@ enum RegisterConnection {
                     PRAGMA cell_size_check = ON;
                     """)
             db.add(function: QueryClause.sound)
+            db.add(function: QueryClause.alphabet)
         }
         return configuration
     }

@@ -26,6 +26,7 @@ extension SQLiteRegistry {
             let count = try DesignReading.count(db, query)
             var page = query
             page.after = nil
+            page.order = .number
             page.limit = 100
             while true {
                 let designs = try DesignReading.page(db, page)

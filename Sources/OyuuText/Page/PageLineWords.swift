@@ -58,6 +58,11 @@ public enum PageLineWords {
         en: "06-11 carpets, 05-05 textile fabrics, 32-01 ornamentation")
     public static let notes = Words(ky: "Эскертүү", ru: "Примечание", en: "Notes")
 
+    public static let byNumber = Words(ky: "номери боюнча", ru: "по номеру", en: "by number")
+    public static let byLatest = Words(ky: "жаңылары биринчи", ru: "сначала новые", en: "latest first")
+    public static let byTitle = Words(ky: "аталышы боюнча", ru: "по названию", en: "by title")
+    public static let byHolder = Words(ky: "ээси боюнча", ru: "по правообладателю", en: "by holder")
+
     /// How many designs a search found.
     public static let found = CountedWords(
         ky: "{} үлгү", ru: ("{} узор", "{} узора", "{} узоров"), en: ("{} design", "{} designs"))
@@ -68,6 +73,6 @@ public enum PageLineWords {
         inspector, office, administrator, active, withdrawn, actRegistered, actDisputed, actWithdrawn, actContactErased,
         actFingerprintReplaced, actImported, actExported, actChecked, contact, contactHint, titleHint, motifsHint,
         dateHint,
-        classHint, notes,
+        classHint, notes, byNumber, byLatest, byTitle, byHolder,
     ]
 }

@@ -108,6 +108,7 @@ public enum PageWords {
         "search_button": Words(ky: "Издөө", ru: "Найти", en: "Search"),
         "status": Words(ky: "Абалы", ru: "Состояние", en: "Status"),
         "status_all": Words(ky: "баары", ru: "все", en: "all"),
+        "order": Words(ky: "Тартиби", ru: "Порядок", en: "Order"),
         "no_picture": Words(ky: "сүрөтү жок", ru: "нет снимка", en: "no picture"),
         "withdrawn": Words(ky: "каттоодон чыгарылган", ru: "снят с регистрации", en: "withdrawn"),
         "disputed": Words(ky: "талаш", ru: "спорный", en: "disputed"),

@@ -73,6 +73,10 @@ struct APIRoutes: Sendable {
             guard let known = DesignStatus(rawValue: status) else { throw WebFailure.badForm }
             query.status = known
         }
+        if let order = parameters["order"] {
+            guard let known = DesignOrder(rawValue: order) else { throw WebFailure.badForm }
+            query.order = known
+        }
         if let after = parameters["after"] {
             guard let number = DesignNumber(after) else { throw WebFailure.badForm }
             query.after = number

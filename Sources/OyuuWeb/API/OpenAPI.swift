@@ -37,6 +37,7 @@ enum OpenAPI {
             parameters: [
                 inQuery("q", ["type": "string"]),
                 inQuery("status", ["type": "string", "enum": ["active", "withdrawn"]]),
+                inQuery("order", ["type": "string", "enum": ["number", "latest", "title", "holder"]]),
                 inQuery("after", ["type": "string", "pattern": "^OY-[0-9]{6,}$"]),
                 inQuery("limit", ["type": "integer", "minimum": 1, "maximum": 200]),
             ],

@@ -31,8 +31,9 @@ struct DesignPages: Sendable {
         let parameters = request.query
         let text = String((parameters["q"] ?? "").prefix(200))
         let status = parameters["status"].flatMap { DesignStatus(rawValue: $0) }
+        let order = parameters["order"].flatMap { DesignOrder(rawValue: $0) } ?? .number
         var query = DesignQuery(
-            text: text.isEmpty ? nil : text, status: status,
+            text: text.isEmpty ? nil : text, status: status, order: order,
             after: parameters["after"].flatMap { DesignNumber($0) }, limit: Self.pageLength + 1)
         var designs = try await house.register.designs(matching: query)
         let hasMore = designs.count > Self.pageLength
@@ -44,11 +45,15 @@ struct DesignPages: Sendable {
             "statuses": [(DesignStatus.active, PageLineWords.active), (.withdrawn, PageLineWords.withdrawn)].map {
                 ["value": $0.rawValue, "text": $1.text(visit.language), "chosen": $0 == status] as [String: Any]
             },
+            "orders": [
+                (DesignOrder.number, PageLineWords.byNumber), (.latest, PageLineWords.byLatest),
+                (.title, PageLineWords.byTitle), (.holder, PageLineWords.byHolder),
+            ].map { ["value": $0.rawValue, "text": $1.text(visit.language), "chosen": $0 == order] as [String: Any] },
             "designs": designs.map(card),
         ]
         if hasMore, let last = designs.last {
             values["next"] =
-                "/designs?q=\(House.queryValue(text))&status=\(status?.rawValue ?? "")&after=\(last.number)"
+                "/designs?q=\(House.queryValue(text))&status=\(status?.rawValue ?? "")&order=\(order.rawValue)&after=\(last.number)"
         }
         return house.page(
             .designs, title: PageLineWords.designs.text(visit.language), values, for: visit, at: "/designs")

@@ -62,6 +62,8 @@ public struct WebServer: Sendable {
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(1024)),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
+        let heads = Task { [logger] in await house.keepHeads { logger.error("\($0)") } }
+        defer { heads.cancel() }
         try await application.runService()
         await house.register.settleIndex()
     }
@@ -78,6 +80,7 @@ public struct WebServer: Sendable {
         DesignPages(house: house).add(to: router)
         AccountPages(house: house, cookies: cookies).add(to: router)
         VerifyPages(house: house).add(to: router)
+        LogPages(house: house).add(to: router)
         APIRoutes(house: house).add(to: router)
         router.get("/offline") { _, visit in
             house.page(

@@ -5,6 +5,7 @@ extension PageTemplates {
         <form class="search" method="get" action="/designs" role="search">
         <label>{{t.search}} <input type="search" name="q" value="{{q}}" autocomplete="off"></label>
         <label>{{t.status}} <select name="status"><option value="">{{t.status_all}}</option>{{#statuses}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{text}}</option>{{/statuses}}</select></label>
+        <label>{{t.order}} <select name="order">{{#orders}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{text}}</option>{{/orders}}</select></label>
         <button>{{t.search_button}}</button></form>
         <p role="status">{{count}}</p>
         <ul class="cards">{{#designs}}<li class="card"><a href="/designs/{{number}}">{{#picture}}<img src="{{picture}}" alt="" loading="lazy">{{/picture}}{{^picture}}<span class="missing">{{t.no_picture}}</span>{{/picture}}<b>{{number}}</b> {{title}}</a><span class="small">{{holder}}{{#village}}, {{village}}{{/village}}</span>{{#withdrawn}}<span class="tag">{{t.withdrawn}}</span>{{/withdrawn}}{{#disputed}}<span class="tag">{{t.disputed}}</span>{{/disputed}}</li>{{/designs}}</ul>
