@@ -1,7 +1,6 @@
+import OyuuRegistry
 import TestSupport
 import Testing
-
-@testable import OyuuRegistry
 
 @Suite("Order of designs")
 struct OrderTests {

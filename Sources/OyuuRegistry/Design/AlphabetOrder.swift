@@ -2,11 +2,11 @@
 /// letters that Russian, Tajik and Uzbek have besides where those put them, Latin before Cyrillic, digits before both.
 ///
 /// Meant for lists, not for telling names apart: case, accents and everything that is no letter or digit do not count.
-enum AlphabetOrder {
+package enum AlphabetOrder {
     /// A key whose order as bytes is the text's.
     ///
     /// - Parameter text: any; its first 64 letters and digits count.
-    static func key(_ text: String) -> String {
+    package static func key(_ text: String) -> String {
         var key = ""
         var length = 0
         var isGap = false
