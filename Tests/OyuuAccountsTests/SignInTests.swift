@@ -97,6 +97,39 @@ struct SignInTests {
         _ = try await accounts.signIn("admin", "another one")
     }
 
+    @Test("who signs in while the password is changed or the account disabled has no session afterwards")
+    func overtaken() async throws {
+        // Dear enough that a change often comes while a password is being hashed.
+        let accounts = try await TemporaryAccounts(hashing: PasswordHashing(unchecked: 1024, passes: 1, lanes: 1))
+        try await accounts.person("admin")
+        let store = accounts.store
+        for round in 0..<20 {
+            let id = try await accounts.person("weaver\(round)").id
+            func begin() -> [Task<Session, any Error>] {
+                (0..<3).map { _ in Task { try await accounts.signIn("weaver\(round)") } }
+            }
+            // A change of password hashes twice, disabling does not: so it comes later.
+            var signIns: [Task<Session, any Error>] = []
+            if round.isMultiple(of: 2) {
+                signIns = begin()
+                try await store.setDisabled(true, of: id, by: "admin", at: start)
+            } else {
+                async let change: Void = store.changePassword(
+                    of: id, from: TemporaryAccounts.password, to: "another one", at: start)
+                signIns = begin()
+                try await change
+            }
+            for signIn in signIns {
+                guard let session = try? await signIn.value else { continue }
+                #expect(try await store.session(token: session.token, at: start) == nil, "round \(round)")
+                #expect(
+                    try accounts.tamper {
+                        try Int.fetchOne($0, sql: "SELECT count(*) FROM session WHERE account = ?", arguments: [id])
+                    } == 0)
+            }
+        }
+    }
+
     @Test("many who sign in rightly at once all get in, the same person included")
     func crowd() async throws {
         let accounts = try await TemporaryAccounts()

@@ -9,7 +9,10 @@ import Synchronization
 /// not do: its work runs on the shared threads.
 package final class HashingQueue: Sendable {
     /// The one that all stores of a program share, since they share its memory.
-    static let shared = HashingQueue(width: 2, places: 256)
+    package static let shared = HashingQueue(width: 2, places: 256)
+
+    /// Pieces of work that run at once.
+    package var width: Int { queue.maxConcurrentOperationCount }
 
     private let queue = OperationQueue()
     private let places: Int
