@@ -1,6 +1,6 @@
 /// Why a password cannot be chosen. ``code`` is what a translation goes by.
 public enum PasswordProblem: Sendable, Equatable, CaseIterable {
-    /// Fewer than 10 bytes of UTF-8.
+    /// Fewer than 10 characters.
     case tooShort
     /// More than 1024 bytes of UTF-8.
     case tooLong
@@ -25,7 +25,7 @@ public enum PasswordProblem: Sendable, Equatable, CaseIterable {
     /// What is wrong and what to do, in English, without a full stop.
     var words: String {
         switch self {
-        case .tooShort: "it is shorter than 10 bytes; choose a longer one, such as four words"
+        case .tooShort: "it is shorter than 10 characters; choose a longer one, such as four words"
         case .tooLong: "it is longer than 1024 bytes; choose a shorter one"
         case .controlCharacter: "it holds a control character; type it anew by hand"
         case .name: "it is the name itself; choose another"

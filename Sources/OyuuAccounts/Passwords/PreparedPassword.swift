@@ -4,8 +4,10 @@ import Foundation
 ///
 /// Blanks of all kinds are the blank, the form is NFC, case stays, controls are refused.
 struct PreparedPassword: Sendable, Equatable {
-    /// Bytes of UTF-8 that a password has.
-    static let length = 10...1024
+    /// Characters that a password has at least, as its owner counts them: ten bytes would be five letters of Cyrillic.
+    static let leastCharacters = 10
+    /// Bytes of UTF-8 that it has at most.
+    static let mostBytes = 1024
 
     let bytes: [UInt8]
 
@@ -37,7 +39,7 @@ struct PreparedPassword: Sendable, Equatable {
 
     private static func reading(_ text: String) -> Result<PreparedPassword, Refusal> {
         // Normalising shortens by a factor of three at most; what is longer is refused before it.
-        guard text.utf8.count <= 3 * length.upperBound else { return .failure(Refusal(problem: .tooLong)) }
+        guard text.utf8.count <= 3 * mostBytes else { return .failure(Refusal(problem: .tooLong)) }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -46,9 +48,10 @@ struct PreparedPassword: Sendable, Equatable {
             default: scalars.append(scalar)
             }
         }
-        let bytes = Array(String(scalars).precomposedStringWithCanonicalMapping.utf8)
-        if bytes.count < length.lowerBound { return .failure(Refusal(problem: .tooShort)) }
-        if bytes.count > length.upperBound { return .failure(Refusal(problem: .tooLong)) }
+        let normalized = String(scalars).precomposedStringWithCanonicalMapping
+        let bytes = Array(normalized.utf8)
+        if normalized.count < leastCharacters { return .failure(Refusal(problem: .tooShort)) }
+        if bytes.count > mostBytes { return .failure(Refusal(problem: .tooLong)) }
         return .success(PreparedPassword(bytes: bytes))
     }
 }

@@ -104,6 +104,6 @@ extension Visit {
     /// Whether a form was written on a page of this session: its token is the session's.
     func admit(_ form: ReceivedForm) throws {
         guard let session else { return }
-        guard form["form_token"] == session.formToken else { throw WebFailure.foreignForm }
+        guard session.accepts(formToken: form["form_token"] ?? "") else { throw WebFailure.foreignForm }
     }
 }
