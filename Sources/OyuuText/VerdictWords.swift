@@ -41,7 +41,27 @@ public enum VerdictWords {
     public static let wholeAgrees = Words(
         ky: "бүт сүрөт дал келет: 256 биттин {} айырмаланат, түстөрүнүн айырмасы {}",
         ru: "совпадает изображение целиком: различаются {} из 256 бит, цвета отличаются на {}",
-        en: "the whole pictures agree: {} of 256 bits differ, colours {} apart")
+        en: "{} of 256 bits differ, colours {} apart")
+
+    public static let bitsDiffer = Words(
+        ky: "256 биттин {} айырмаланат", ru: "различаются {} из 256 бит", en: "{} of 256 bits differ")
+
+    // Lines on a terminal
+
+    /// Number and title of a design, and its holder.
+    public static let copyOf = Words(
+        ky: "КӨЧҮРМӨ: {}, ээси {}", ru: "КОПИЯ: {}, правообладатель {}", en: "COPY of {}, holder {}")
+    public static let noCopy = Words(ky: "көчүрмө табылган жок", ru: "копии не найдено", en: "no copy found")
+    public static let cannotSay = Words(
+        ky: "айтууга болбойт: оюу аз", ru: "сказать нельзя: слишком мало узора", en: "cannot say: too little pattern")
+    public static let falseAlarms = Words(ky: "КДС 10^{}, {}", ru: "ЧЛТ 10^{}, {}", en: "NFA 10^{}, {}")
+    public static let drawn = Words(ky: "тартылды: {}", ru: "нарисовано: {}", en: "drawn: {}")
+    public static let note = Words(ky: "эскертүү: {}", ru: "замечание: {}", en: "note: {}")
+    public static let similar = Words(
+        ky: "окшош, көчүрмө эмес: {} ({})", ru: "похож, но не копия: {} ({})", en: "similar, not a copy: {} ({})")
+    public static let sharedColours = Words(
+        ky: "түстөрү гана окшош, бул өзүнчө көчүрмө эмес: {}", ru: "только цвета, само по себе не копия: {}",
+        en: "colours only, not a copy by itself: {}")
 
     public static let patchy = Words(ky: "айрым жерлери гана", ru: "лишь местами", en: "in patches only")
     public static let borderOnly = Words(ky: "чети гана", ru: "только в кайме", en: "in its border only")
@@ -91,7 +111,8 @@ public enum VerdictWords {
     public static let all: [Words] = [
         nearCertain, strong, likely, resemblance, samePicture, mirrored, recoloured, counterchanged, photographed, part,
         motifLifted, coloursOnly, quarterClockwise, upsideDown, quarterAnticlockwise, mirroredAndTurned, wholeAgrees,
-        patchy, borderOnly, framedAlike, explained, common, truncated, tooLittlePattern, straightened,
+        bitsDiffer, copyOf, noCopy, cannotSay, falseAlarms, drawn, note, similar, sharedColours, patchy, borderOnly,
+        framedAlike, explained, common, truncated, tooLittlePattern, straightened,
         straightenedAsGiven, perhapsSlanted, anotherDesign,
     ]
 }

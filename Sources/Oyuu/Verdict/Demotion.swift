@@ -12,13 +12,5 @@ public enum Demotion: String, Sendable, Codable, CaseIterable {
     case common
 
     /// The reason in plain English, for one line of text.
-    public var words: String {
-        switch self {
-        case .patchy: "in patches only"
-        case .borderOnly: "in its border only"
-        case .framedAlike: "as surroundings do"
-        case .explained: "where a surer design lies"
-        case .common: "which other designs share"
-        }
-    }
+    public var words: String { words(in: .english) }
 }

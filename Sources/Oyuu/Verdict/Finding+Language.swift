@@ -66,8 +66,7 @@ extension Demotion {
 extension Finding {
     /// What kind of copy this is, in a person's language.
     public func words(in language: Language) -> String {
-        let kinds = kinds.filter { $0 != .mirrored }.map { $0.words(in: language) }
-        return (kinds + [symmetry.words(in: language)].compactMap(\.self)).joined(separator: ", ")
+        CopyKind.describe(kinds, symmetry: symmetry, in: language)
     }
 
     /// What was measured, in a person's language.
