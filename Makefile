@@ -11,11 +11,12 @@ demo: build
 test: packages
 	$(SWIFT) test -c release --parallel
 
-# The web page in a real browser, with pictures of every page in .build/screenshots.
+# The web page in a real browser, with pictures of every page in .build/screenshots, and the API by its description.
 browser: build
 	sh scripts/install-packages.sh debian-packages-browser.txt
 	python3 -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
 	python3 Tests/Browser/flows.py --program "$$($(BUILD) --show-bin-path)/oyuu" --screenshots .build/screenshots
+	python3 Tests/Browser/api.py --program "$$($(BUILD) --show-bin-path)/oyuu"
 
 # The fault tests at length: at least 200 kills of programs that register, merge and rebuild.
 soak: packages

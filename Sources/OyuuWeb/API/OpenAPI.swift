@@ -13,6 +13,8 @@ enum OpenAPI {
         let success: (status: String, words: String, type: String, schema: JSONValue)
         /// Statuses of failures, all of the one form.
         let failures: [String]
+        /// Other content types that it may come in, by a parameter.
+        var otherTypes: [String] = []
         /// Whether it is answered without a token.
         var isOpen = false
     }
@@ -60,7 +62,7 @@ enum OpenAPI {
                 inQuery("language", ["type": "string", "enum": ["ky", "ru", "en"]]),
             ],
             success: ("200", "The paper", "application/pdf", ["type": "string", "format": "binary"]),
-            failures: ["400", "401", "404", "503"]),
+            failures: ["400", "401", "404", "503"], otherTypes: ["text/html"]),
         Call(
             method: "post", path: "/api/v1/designs/{number}/withdraw",
             summary: "Takes a design back; it stays in the register with the reason", parameters: [numberParameter],
@@ -102,7 +104,10 @@ enum OpenAPI {
         var responses: [String: JSONValue] = [
             call.success.status: [
                 "description": .string(call.success.words),
-                "content": .object([call.success.type: ["schema": call.success.schema]]),
+                "content": .object(
+                    Dictionary(
+                        ([call.success.type] + call.otherTypes).map { ($0, ["schema": call.success.schema]) },
+                        uniquingKeysWith: { $1 })),
             ]
         ]
         for status in call.failures {
