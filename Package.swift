@@ -171,6 +171,16 @@ let package = Package(
                 "Oyuu", "OyuuIndex", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText", "IndexHammer", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // A program that the web server's tests read photos with
+        .executableTarget(name: "DecodingHammer", dependencies: ["Oyuu"], path: "Tests/DecodingHammer"),
+        .testTarget(
+            name: "OyuuWebTests",
+            dependencies: [
+                "Oyuu", "OyuuAccounts", "OyuuFingerprint", "OyuuForms", "OyuuImage", "OyuuPaper", "OyuuRegistry",
+                "OyuuSigning", "OyuuText", "OyuuWeb", "DecodingHammer", "TestSupport",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),
         .testTarget(name: "OrnamentDrawingTests", dependencies: ["OrnamentDrawing", "TestSupport"]),
     ],

@@ -32,6 +32,9 @@ public final class RunningProgram: @unchecked Sendable {
     /// Ends it as a power cut would: at once, in the middle of whatever it does.
     public func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
+    /// Asks it to end, as whoever runs it does.
+    public func stop() { Glibc.kill(process.processIdentifier, SIGTERM) }
+
     /// Waits for its end and returns what it printed; the status of a killed one is the signal's number, negative.
     public func end() async throws -> (status: Int32, lines: [String]) {
         while process.isRunning { try await Task.sleep(for: .milliseconds(2)) }

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuFingerprint
+import Synchronization
 
 /// Reads each photo in a process of its own, with bounds on its time and memory, so that a photo made to do harm hurts
 /// its own request only.
@@ -10,6 +11,10 @@ public struct SeparateDecoding: PhotoDecoding {
     /// The program and its arguments.
     public let program: URL
     public let arguments: [String]
+    /// Seconds after which the process is ended, whatever it does.
+    ///
+    /// The process bounds itself more narrowly, see ``DecodingProcess/Bounds``; this bound it cannot lift.
+    public var seconds = 90.0
 
     public init(program: URL, arguments: [String]) {
         (self.program, self.arguments) = (program, arguments)
@@ -48,19 +53,41 @@ public struct SeparateDecoding: PhotoDecoding {
         process.standardOutput = answering
         process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.waitUntilExit() }
+        let id = process.processIdentifier
+        let isOver = Mutex(false)
+        let end = DispatchWorkItem { isOver.withLock { if !$0 { kill(id, SIGKILL) } } }
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: end)
+        defer {
+            process.waitUntilExit()
+            isOver.withLock { $0 = true }
+            end.cancel()
+        }
         // A process that died leaves the pipe broken, and an answer that says nothing.
-        try? asking.fileHandleForWriting.write(contentsOf: input)
+        Self.write(input, to: asking.fileHandleForWriting)
         try? asking.fileHandleForWriting.close()
         var answer = Data()
         while let part = try answering.fileHandleForReading.read(upToCount: 1 << 20), !part.isEmpty {
             answer += part
             guard answer.count <= longestAnswer else {
-                process.terminate()
+                // Not asked to: a program that was led astray need not.
+                kill(id, SIGKILL)
                 return Data()
             }
         }
         return answer
+    }
+
+    /// Writes as much as the other side takes. The signal of a broken pipe, which would end this process, is taken off
+    /// before it reaches anybody.
+    private static func write(_ input: Data, to pipe: FileHandle) {
+        var (signals, before) = (sigset_t(), sigset_t())
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, &before)
+        try? pipe.write(contentsOf: input)
+        var noTime = timespec()
+        while sigtimedwait(&signals, nil, &noTime) == SIGPIPE {}
+        pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 }
 

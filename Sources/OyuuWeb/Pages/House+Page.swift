@@ -60,7 +60,7 @@ extension House {
     }
 
     /// A path of this site to go back to; anything else leads to the first page.
-    static func ownPath(_ text: String?) -> String {
+    package static func ownPath(_ text: String?) -> String {
         guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\"), text.utf8.count <= 200,
             text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C })
         else { return "/" }

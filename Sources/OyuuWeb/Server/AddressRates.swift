@@ -1,7 +1,7 @@
 import Foundation
 
 /// How often each address may do something: a bucket that fills evenly (token bucket).
-actor AddressRates {
+package actor AddressRates {
     private struct Bucket {
         var level: Double
         var at: Date
@@ -9,16 +9,18 @@ actor AddressRates {
 
     private let perMinute: Double
     private var buckets: [String: Bucket] = [:]
+    /// How many addresses are remembered.
+    package var count: Int { buckets.count }
 
     /// Addresses remembered at most: a full bucket need not be, so the oldest are forgotten first.
     private static let limit = 10_000
 
-    init(perMinute: Int) { self.perMinute = Double(max(1, perMinute)) }
+    package init(perMinute: Int) { self.perMinute = Double(max(1, perMinute)) }
 
     /// Takes one from the address's bucket.
     ///
     /// - Returns: nil, or the seconds until there is one again.
-    func take(_ address: String, at now: Date) -> Int? {
+    package func take(_ address: String, at now: Date) -> Int? {
         if buckets.count >= Self.limit {
             buckets = buckets.filter { now.timeIntervalSince($0.value.at) < 60 }
             if buckets.count >= Self.limit { buckets.removeAll() }

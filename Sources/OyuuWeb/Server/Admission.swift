@@ -2,20 +2,22 @@ import Foundation
 
 /// How many requests with photos are in the house: so many compute, so many wait in turn, and more are asked to come back
 /// later, so that a crowd gets right answers slowly or an honest refusal, never a fallen server.
-actor Admission {
+package actor Admission {
     /// There is no room; `retryAfter` is in seconds.
-    struct Full: Error { let retryAfter: Int }
+    package struct Full: Error { package let retryAfter: Int }
 
     private let slots: Int
     private let room: Int
     private var inside = 0
-    private var computing = 0
+    /// How many compute, and how many wait for their turn to.
+    package private(set) var atWork = 0
+    package var waiting: Int { turns.count }
     private var turns: [CheckedContinuation<Void, Never>] = []
 
-    init(slots: Int, room: Int) { (self.slots, self.room) = (slots, max(room, slots)) }
+    package init(slots: Int, room: Int) { (self.slots, self.room) = (slots, max(room, slots)) }
 
     /// Runs `body` with a place in the house, or throws ``Full`` at once.
-    func inside<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+    package func inside<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         guard inside < room else { throw Full(retryAfter: 1 + room / max(1, 2 * slots)) }
         inside += 1
         defer { inside -= 1 }
@@ -23,9 +25,9 @@ actor Admission {
     }
 
     /// Runs `body`, which computes, when it is its turn.
-    func computing<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
-        if computing < slots {
-            computing += 1
+    package func computing<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+        if atWork < slots {
+            atWork += 1
         } else {
             // Whoever leaves hands the slot on, so the count stays.
             await withCheckedContinuation { turns.append($0) }
@@ -35,6 +37,6 @@ actor Admission {
     }
 
     private func leave() {
-        if turns.isEmpty { computing -= 1 } else { turns.removeFirst().resume() }
+        if turns.isEmpty { atWork -= 1 } else { turns.removeFirst().resume() }
     }
 }

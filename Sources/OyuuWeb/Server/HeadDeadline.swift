@@ -7,8 +7,10 @@ final class HeadDeadline: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private let limit = TimeAmount.seconds(30)
+    private let limit: TimeAmount
     private var deadline: Scheduled<Void>?
+
+    init(_ limit: TimeAmount) { self.limit = limit }
 
     func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { start(context) }

@@ -4,7 +4,7 @@ import OyuuAccounts
 import OyuuSigning
 
 /// All that answering a request needs.
-struct House: Sendable {
+package struct House: Sendable {
     let register: OrnamentRegister
     let accounts: AccountStore
     let key: RegisterKey

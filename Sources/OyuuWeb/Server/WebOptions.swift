@@ -19,6 +19,8 @@ public struct WebOptions: Sendable {
     public var photosAtOnce = 12
     /// Checks without an account that one address may make in a minute.
     public var openChecksAMinute = 20
+    /// How long slow clients are waited for.
+    package var patience = WebPatience()
 
     public init() {}
 }

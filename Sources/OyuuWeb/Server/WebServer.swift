@@ -42,10 +42,16 @@ public struct WebServer: Sendable {
     ///
     /// - Parameter started: called with the port once it listens.
     public func run(started: @escaping @Sendable (Int) async -> Void) async throws {
+        try await run(heedingSignals: true, started: started)
+    }
+
+    /// The same; where signals are not heeded, the end of the task that it runs in stops it.
+    package func run(heedingSignals: Bool, started: @escaping @Sendable (Int) async -> Void) async throws {
         var logger = Logger(label: "oyuu")
         logger.logLevel = .error
+        let head = TimeAmount.milliseconds(Int64(options.patience.head * 1000))
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [HeadDeadline()], idleTimeout: .seconds(30),
+            additionalChannelHandlers: [HeadDeadline(head)], idleTimeout: head,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         var server = HTTPServerBuilder.http1(configuration: channel)
@@ -64,9 +70,12 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
         let heads = Task { [logger] in await house.keepHeads { logger.error("\($0)") } }
         defer { heads.cancel() }
-        try await application.runService()
+        if heedingSignals { try await application.runService() } else { try await application.run() }
         await house.register.settleIndex()
     }
+
+    /// Every route that is answered, such as `GET /designs/:number`.
+    package var routes: [String] { router().routes.map { "\($0.method) \($0.path)" } }
 
     private func router() -> Router<Visit> {
         let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])

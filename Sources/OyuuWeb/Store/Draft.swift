@@ -31,9 +31,9 @@ struct Draft: Codable, Sendable {
 }
 
 /// What a person writes in the field for corners.
-enum CornerField {
+package enum CornerField {
     /// The corners as numbers; `auto` looks for them; nothing is the whole photo; nil where it makes no sense.
-    static func straightening(_ text: String?) -> Straightening? {
+    package static func straightening(_ text: String?) -> Straightening? {
         guard let text, !text.isEmpty else { return Straightening.none }
         if text.lowercased() == "auto" { return .find }
         let numbers = text.split { !$0.isNumber && $0 != "." && $0 != "-" }.map { Double($0) }

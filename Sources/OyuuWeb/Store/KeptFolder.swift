@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// A folder of folders, each under a name nobody can guess, that are removed when they are old or too many.
-actor KeptFolder {
+package actor KeptFolder {
     private let root: URL
     private let age: TimeInterval
     private let most: Int
@@ -10,14 +10,14 @@ actor KeptFolder {
     /// - Parameters:
     ///   - age: seconds after which an entry is removed.
     ///   - most: entries kept at most; the oldest go first.
-    init(_ root: URL, age: TimeInterval, most: Int) throws {
+    package init(_ root: URL, age: TimeInterval, most: Int) throws {
         (self.root, self.age, self.most) = (root, age, most)
         try FileManager.default.createDirectory(
             at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
     /// A new name: 128 bits from the system's generator, in hexadecimal.
-    static func newName() -> String {
+    package static func newName() -> String {
         SymmetricKey(size: .bits128).withUnsafeBytes {
             $0.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
         }
@@ -29,7 +29,7 @@ actor KeptFolder {
     }
 
     /// Puts an entry in place, whole, and makes room.
-    func put(_ files: [String: [UInt8]], as name: String, at now: Date) throws {
+    package func put(_ files: [String: [UInt8]], as name: String, at now: Date) throws {
         let part = root.appendingPathComponent("part-\(name)")
         try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
         do {
@@ -45,14 +45,14 @@ actor KeptFolder {
     }
 
     /// A file of an entry; nil where there is none (any more).
-    func file(_ file: String, of name: String, at now: Date) -> [UInt8]? {
+    package func file(_ file: String, of name: String, at now: Date) -> [UInt8]? {
         guard Self.isName(name), !file.contains("/"), !file.hasPrefix(".") else { return nil }
         let place = root.appendingPathComponent(name)
         guard let made = Self.date(place), now.timeIntervalSince(made) < age else { return nil }
         return (try? Data(contentsOf: place.appendingPathComponent(file))).map { [UInt8]($0) }
     }
 
-    func remove(_ name: String) {
+    package func remove(_ name: String) {
         guard Self.isName(name) else { return }
         try? FileManager.default.removeItem(at: root.appendingPathComponent(name))
     }

@@ -1,15 +1,15 @@
 /// Small pictures of registered photos, made once and kept in memory, the oldest forgotten first.
-actor PictureCache {
+package actor PictureCache {
     private let byteLimit: Int
     private var pictures: [String: [UInt8]] = [:]
     private var order: [String] = []
     private var bytes = 0
 
-    init(byteLimit: Int) { self.byteLimit = byteLimit }
+    package init(byteLimit: Int) { self.byteLimit = byteLimit }
 
-    func picture(_ name: String) -> [UInt8]? { pictures[name] }
+    package func picture(_ name: String) -> [UInt8]? { pictures[name] }
 
-    func keep(_ picture: [UInt8], as name: String) {
+    package func keep(_ picture: [UInt8], as name: String) {
         guard pictures[name] == nil, picture.count <= byteLimit / 4 else { return }
         pictures[name] = picture
         order.append(name)

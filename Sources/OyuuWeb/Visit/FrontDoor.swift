@@ -26,7 +26,9 @@ struct FrontDoor: RouterMiddleware {
                 }
                 try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
             }
-            var response = try await next(request, visit)
+            var paced = request
+            paced.body = RequestBody(asyncSequence: PacedBody(body: request.body, patience: house.options.patience))
+            var response = try await next(paced, visit)
             // A script sees a redirection's end only, and would fetch the page for nothing.
             if request.headers[.oyuuScript] != nil, response.status == .seeOther { response.status = .created }
             return response

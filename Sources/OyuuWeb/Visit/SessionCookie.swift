@@ -1,5 +1,5 @@
 /// The cookie that carries a session's token: not readable by scripts, not sent from other sites' forms.
-struct SessionCookie: Sendable {
+package struct SessionCookie: Sendable {
     static let languageName = "oyuu_language"
 
     /// Whether the server speaks TLS: then the cookie travels by TLS only, under a name that no other host can set.

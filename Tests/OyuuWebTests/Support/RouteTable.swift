@@ -1,0 +1,101 @@
+/// Every route of the page and the API with what each kind of visitor is answered.
+struct RouteRow: Sendable {
+    /// As the router names it.
+    let route: String
+    /// A path of that form; `{check}` and `{draft}` are a check and a draft of the weaver `aizada`, `{photo}` the number of
+    /// OY-000001's photo, `{bermet}` the number of an account.
+    let path: String
+    let body: Body
+    /// Statuses for visitor, weaver, inspector, office, administrator and a disabled account.
+    let statuses: [Int]
+
+    enum Body: Sendable {
+        case none
+        case fields([(String, String)])
+        case photos([(String, String)])
+        case bytes(String)
+    }
+
+    init(_ route: String, _ path: String? = nil, _ body: Body = .none, _ statuses: Int...) {
+        self.route = route
+        self.path = path ?? String(route.drop { $0 != "/" })
+        self.body = body
+        // One for all.
+        self.statuses = statuses.count == 1 ? Array(repeating: statuses[0], count: 6) : statuses
+    }
+
+    /// Whom ``statuses`` are for, in their order.
+    static let people: [Person] = [.visitor, .aizada, .inspector, .office, .administrator, .disabled]
+
+    static let number = "OY-000001"
+
+    /// What is asked of a browser's visitors, in an order in which one call does not spoil the next.
+    static let page: [RouteRow] = [
+        RouteRow("GET /", nil, .none, 200),
+        RouteRow("POST /check", nil, .photos([]), 401, 303, 303, 303, 303, 401),
+        RouteRow("GET /checks/:id", "/checks/{check}", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /checks/:id/:file", "/checks/{check}/0.jpg", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /register", nil, .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("POST /register", nil, .photos([]), 401, 303, 403, 303, 303, 401),
+        RouteRow("GET /register/:draft", "/register/{draft}", .none, 404, 200, 404, 404, 404, 404),
+        RouteRow("GET /register/:draft/:file", "/register/{draft}/0.jpg", .none, 404, 200, 404, 404, 404, 404),
+        RouteRow(
+            "POST /register/:draft", "/register/{draft}", .fields([("act", "look")]), 401, 200, 403, 404, 404, 401),
+        RouteRow("GET /registered/:number", "/registered/\(number)", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /designs", nil, .none, 401, 200, 200, 200, 200, 401),
+        RouteRow("GET /designs/:number", "/designs/\(number)", .none, 401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "GET /designs/:number/photos/:file", "/designs/\(number)/photos/{photo}-small.jpg", .none,
+            401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "GET /designs/:number/certificate.pdf", "/designs/\(number)/certificate.pdf", .none,
+            401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "GET /designs/:number/certificate.html", "/designs/\(number)/certificate.html", .none,
+            401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "POST /designs/:number/withdraw", "/designs/OY-000002/withdraw", .fields([("reason", "by mistake")]),
+            401, 403, 403, 303, 303, 401),
+        RouteRow("GET /sign-in", nil, .none, 200),
+        RouteRow("POST /sign-in", nil, .fields([("name", "nobody"), ("password", "no such password")]), 401),
+        RouteRow("GET /join", nil, .none, 200),
+        RouteRow(
+            "POST /join", nil, .fields([("code", "0000"), ("name", "new"), ("password", "four other words")]), 422),
+        RouteRow("GET /account", nil, .none, 401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "POST /account/password", nil, .fields([("old", "x"), ("new", "short")]), 401, 422, 422, 422, 422, 401),
+        RouteRow("POST /account/tokens", nil, .fields([("label", "shop")]), 401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "POST /account/tokens/:id/revoke", "/account/tokens/999/revoke", .fields([]), 401, 404, 404, 404, 404, 401),
+        RouteRow("GET /accounts", nil, .none, 401, 403, 403, 403, 200, 401),
+        RouteRow("POST /accounts/invite", nil, .fields([("role", "weaver")]), 401, 403, 403, 403, 200, 401),
+        RouteRow(
+            "POST /accounts/:id", "/accounts/{bermet}", .fields([("act", "role"), ("role", "inspector")]),
+            401, 403, 403, 403, 303, 401),
+        RouteRow("GET /verify", nil, .none, 200),
+        RouteRow("POST /verify", nil, .fields([("text", "no certificate")]), 422),
+        RouteRow("GET /log/heads", nil, .none, 200), RouteRow("GET /api", nil, .none, 200), RouteRow("GET /offline", nil, .none, 200),
+        RouteRow("GET /language/:code", "/language/ky", .none, 303), RouteRow("GET /health", nil, .none, 200),
+        RouteRow("GET /manifest.webmanifest", nil, .none, 200), RouteRow("GET /service-worker.js", nil, .none, 200),
+        RouteRow("GET /assets/style.css", nil, .none, 200), RouteRow("GET /assets/app.js", nil, .none, 200),
+        RouteRow("GET /assets/icon.svg", nil, .none, 200), RouteRow("POST /sign-out", nil, .fields([]), 303),
+    ]
+
+    /// What is asked of programs.
+    static let api: [RouteRow] = [
+        RouteRow("GET /api/v1/openapi.json", nil, .none, 200, 200, 200, 200, 200, 401),
+        RouteRow("POST /api/v1/check", nil, .photos([]), 401, 200, 200, 200, 200, 401),
+        RouteRow("GET /api/v1/checks/:id", "/api/v1/checks/{check}", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /api/v1/checks/:id/:file", "/api/v1/checks/{check}/0.jpg", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /api/v1/designs", nil, .none, 401, 200, 200, 200, 200, 401),
+        RouteRow("GET /api/v1/designs/:number", "/api/v1/designs/\(number)", .none, 401, 200, 200, 200, 200, 401),
+        RouteRow("POST /api/v1/designs", nil, .photos([("title", ""), ("holder", "")]), 401, 422, 403, 422, 422, 401),
+        RouteRow(
+            "GET /api/v1/designs/:number/certificate", "/api/v1/designs/\(number)/certificate", .none,
+            401, 200, 200, 200, 200, 401),
+        RouteRow(
+            "POST /api/v1/designs/:number/withdraw", "/api/v1/designs/\(number)/withdraw",
+            .bytes(#"{"reason":"by mistake"}"#), 401, 403, 403, 200, 200, 401),
+        RouteRow("POST /api/v1/verify", nil, .bytes("no certificate"), 422, 422, 422, 422, 422, 401),
+    ]
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Oyuu
+import OyuuAccounts
+import OyuuRegistry
+import OyuuSigning
+import OyuuWeb
+import TestSupport
+
+/// A server in this process, on a free port of 127.0.0.1, over a copy of ``RegisterTemplate``; stopped when the test lets
+/// go of it.
+final class TestServer: Sendable {
+    let port: Int
+    let register: OrnamentRegister
+    let accounts: AccountStore
+    let key: RegisterKey
+    let routes: [String]
+    let folder: TemporaryFolder
+    private let template: RegisterTemplate
+    private let task: Task<Void, any Error>
+
+    /// - Parameters:
+    ///   - decoding: who reads photos; nil: a process of its own, as with `oyuu serve`.
+    ///   - change: other options than the usual ones.
+    init(
+        decoding: (any PhotoDecoding)? = nil, _ change: (inout WebOptions) -> Void = { _ in }
+    ) async throws {
+        template = try await RegisterTemplate.shared.value
+        folder = try TemporaryFolder()
+        for name in try FileManager.default.contentsOfDirectory(atPath: template.folder.url.path) {
+            try FileManager.default.copyItem(atPath: template.folder.path(name), toPath: folder.path(name))
+        }
+        var options = WebOptions()
+        (options.host, options.port) = ("127.0.0.1", 0)
+        change(&options)
+        var reading = ReadingOptions()
+        reading.limits.fileBytes = options.photoBytes
+        reading.limits.pixels = 64_000_000
+        reading.limits.memoryBytes = 768 << 20
+        reading.decoding = decoding ?? SeparateDecoding.hammer()
+        register = try await OrnamentRegister.open(at: folder.url, reading: reading)
+        accounts = try await AccountStore.open(
+            at: folder.url.appendingPathComponent("accounts.sqlite"), hashing: .quick)
+        key = try RegisterKey.kept(in: folder.url, create: true)
+        let server = try await WebServer(register: register, key: key, folder: folder.url, options: options)
+        routes = server.routes
+        let (started, starting) = AsyncStream.makeStream(of: Int.self)
+        task = Task {
+            defer { starting.finish() }
+            try await server.run(heedingSignals: false) { starting.yield($0) }
+        }
+        var ports = started.makeAsyncIterator()
+        guard let port = await ports.next() else {
+            try await task.value
+            throw RawConnection.Failure(reason: "the server did not start")
+        }
+        self.port = port
+    }
+
+    deinit { task.cancel() }
+
+    /// Somebody with a browser.
+    func browser(_ person: Person) -> Visitor { Visitor(port: port, session: template.sessions[person]) }
+
+    /// A program of somebody's.
+    func program(_ person: Person) -> Visitor { Visitor(port: port, token: template.tokens[person]) }
+
+    var visitor: Visitor { Visitor(port: port) }
+
+    func account(_ person: Person) -> Int64 { template.sessions[person]?.account.id ?? 0 }
+
+    /// A design by its number.
+    func design(_ number: String) async throws -> Design? {
+        guard let number = DesignNumber(number) else { return nil }
+        return try await register.design(number)
+    }
+}
+
+extension SeparateDecoding {
+    /// A process of this package that answers one question, within the usual bounds or these.
+    static func hammer(seconds: Int? = nil, bytes: Int = 3 << 30) -> SeparateDecoding {
+        SeparateDecoding(
+            program: URL(fileURLWithPath: Program("DecodingHammer").path),
+            arguments: seconds.map { ["\($0)", "\(bytes)"] } ?? [])
+    }
+
+    /// A line of shell in its place.
+    static func shell(_ line: String) -> SeparateDecoding {
+        SeparateDecoding(program: URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", line])
+    }
+}
