@@ -59,8 +59,10 @@ package struct DesignRecord: Encodable, Sendable {
         self.init(design, withContact: false, remarks: verdicts.map(\.remarks))
     }
 
-    /// - Parameter remarks: of each photo, in their order, or none.
-    package init(_ design: Design, withContact: Bool, remarks: [[Remark]] = []) {
+    /// - Parameters:
+    ///   - forOffice: whether the reader may know notes and the reason of a withdrawal.
+    ///   - remarks: of each photo, in their order, or none.
+    package init(_ design: Design, withContact: Bool, forOffice: Bool = true, remarks: [[Remark]] = []) {
         let details = design.details
         number = design.number.description
         status = design.status.rawValue
@@ -75,10 +77,10 @@ package struct DesignRecord: Encodable, Sendable {
         locarnoClass = details.locarnoClass
         created = details.createdOn
         filed = details.filedOn
-        notes = details.notes
+        notes = forOffice ? details.notes : nil
         registeredAt = design.registeredAt
         withdrawnAt = design.withdrawnAt
-        withdrawalReason = design.withdrawalReason
+        withdrawalReason = forOffice ? design.withdrawalReason : nil
         disputes = design.disputes.map(\.description)
         photos = design.photos.enumerated().map { index, photo in
             let fingerprint = try? Fingerprint(encoded: photo.fingerprint)

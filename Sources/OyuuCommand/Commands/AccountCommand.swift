@@ -15,7 +15,9 @@ struct AccountCommand: AsyncParsableCommand {
 
     /// The accounts of a register.
     fileprivate static func store(_ register: RegisterOptions) async throws -> AccountStore {
-        try await AccountStore.open(at: WebServer.accountsFile(in: register.directory))
+        // Accounts belong to a register: where there is none yet, it is made first.
+        _ = try await register.open(create: true)
+        return try await AccountStore.open(at: WebServer.accountsFile(in: register.directory))
     }
 
     struct Invite: AsyncParsableCommand {

@@ -56,10 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let server = try await WebServer(
                 register: opened, key: register.key(), folder: register.directory, options: options)
-            let invitation = try await server.firstInvitation()
             let isSecure = tlsCert != nil
             try await server.run { [host] port in
-                Self.welcome(host: host, port: port, isSecure: isSecure, code: invitation?.code)
+                // Only now: a start that fails must not end the code that another server shows.
+                var code: String?
+                do { code = try await server.firstInvitation()?.code } catch { Terminal.complain("\(error)") }
+                Self.welcome(host: host, port: port, isSecure: isSecure, code: code)
             }
         } catch let error as OyuuError {
             throw error

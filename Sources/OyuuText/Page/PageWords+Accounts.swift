@@ -11,9 +11,9 @@ extension PageWords {
             en: "Enter the one-time code that whoever keeps the register gave you."),
         "code": Words(ky: "Код", ru: "Код", en: "Code"),
         "name_hint": Words(
-            ky: "Ушул ат менен киресиз: тамга, сан, . _ - @",
-            ru: "С этим именем вы будете входить: буквы, цифры, . _ - @",
-            en: "You sign in with it: letters, digits, . _ - @"),
+            ky: "Ушул ат менен киресиз: боштук жок, тамга, сан, . _ - @",
+            ru: "С этим именем вы будете входить: без пробелов: буквы, цифры, . _ - @",
+            en: "You sign in with it; no blanks: letters, digits, . _ - @"),
         "password_hint": Words(
             ky: "Жок дегенде 10 белги; бир нече сөз эң жакшы.", ru: "Не меньше 10 знаков; лучше всего несколько слов.",
             en: "At least 10 characters; several words are best."),

@@ -52,7 +52,9 @@ struct APIRoutes: Sendable {
             if let seconds = await house.openChecks.take(visit.address, at: now) { throw WebFailure.tooOften(seconds) }
         }
         let check = try await house.admitted {
-            try await house.check(photos(request).photos, by: visit, at: now)
+            let photos = try await photos(request).photos
+            try await house.countFurther(photos, of: visit, at: now)
+            return try await house.check(photos, by: visit, at: now)
         }
         return .json(APICheck(check))
     }
@@ -91,7 +93,9 @@ struct APIRoutes: Sendable {
         return .json(
             APIDesigns(
                 count: try await house.register.count(matching: query),
-                designs: designs.map { DesignRecord($0, withContact: visit.has(.office)) },
+                designs: designs.map {
+                    DesignRecord($0, withContact: visit.has(.office), forOffice: visit.has(.office))
+                },
                 after: hasMore ? designs.last?.number.description : nil))
     }
 
@@ -99,7 +103,7 @@ struct APIRoutes: Sendable {
         guard visit.account != nil else { throw WebFailure.signIn }
         let design = try await house.design(visit)
         let mayKnow = visit.has(.office) ? true : try await house.owns(design, visit)
-        return .json(DesignRecord(design, withContact: mayKnow))
+        return .json(DesignRecord(design, withContact: mayKnow, forOffice: visit.has(.office)))
     }
 
     private func register(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -154,8 +158,8 @@ struct APIRoutes: Sendable {
     private func verify(_ request: Request, _ visit: Visit) async throws -> Response {
         let statement: CertificateStatement
         do {
-            statement = try await house.admitted {
-                let paper = try await request.bytes(limit: Seal.byteLimit)
+            statement = try await house.verifying(visit) {
+                let paper = try await request.bytes(limit: House.paperBytes)
                 return try await house.computing { try house.statement(of: paper) }
             }
         } catch let error as PaperError {

@@ -126,7 +126,18 @@ extension Assets {
                 data.append("photo", item.file, item.file.name);
                 const answer = await send("/check", data, () => {});
                 const next = answer.getResponseHeader("Location");
-                if (!next && (answer.status >= 500 || answer.status === 429 || answer.status === 401 || answer.status === 403)) break;
+                // Only what can never be checked is given up; all else waits.
+                if (!next && ![413, 415, 422].includes(answer.status)) {
+                  const page = new DOMParser().parseFromString(answer.responseText, "text/html");
+                  const problem = page.querySelector("[role=alert]");
+                  if (problem) {
+                    const row = document.createElement("p");
+                    row.className = "warn";
+                    row.textContent = problem.textContent;
+                    document.getElementById("queue").append(row);
+                  }
+                  break;
+                }
                 await asked((await shelf("readwrite")).delete(key));
                 const link = document.createElement("a");
                 link.href = next || "/";

@@ -35,7 +35,9 @@ struct CheckPages: Sendable {
         let id = try await house.admitted {
             let form = try await request.form(.photos(house.options))
             try visit.admit(form)
-            return try await house.check(try form.photos(atMost: house.options.photosAtOnce), by: visit, at: now).id
+            let photos = try form.photos(atMost: house.options.photosAtOnce)
+            try await house.countFurther(photos, of: visit, at: now)
+            return try await house.check(photos, by: visit, at: now).id
         }
         return .seeOther("/checks/\(id)")
     }
@@ -64,6 +66,14 @@ struct CheckPages: Sendable {
 }
 
 extension House {
+    /// Counts the photos of a stranger's request beyond the first, which was counted when it came.
+    func countFurther(_ photos: [UploadedFile], of visit: Visit, at now: Date) async throws {
+        guard visit.account == nil else { return }
+        for _ in photos.dropFirst() {
+            if let seconds = await openChecks.take(visit.address, at: now) { throw WebFailure.tooOften(seconds) }
+        }
+    }
+
     /// A check that is still kept, if this visitor may see it: those made with an account are its owner's and the
     /// office's, those made without one are anybody's who knows the name.
     func keptCheck(_ id: String, for visit: Visit) async throws -> KeptCheck {

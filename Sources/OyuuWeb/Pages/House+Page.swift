@@ -22,7 +22,8 @@ extension House {
             "title": title,
             "body": pages.text(name, values.merging(["title": title]) { old, _ in old }, in: visit.language),
             "version": OrnamentRegister.softwareVersion, "build": Assets.version,
-            "nav": navigation(visit, path), "languages": languages(visit), "back": Self.queryValue(path),
+            "nav": navigation(visit, path), "languages": languages(visit),
+            "back": Self.queryValue(visit.location ?? path),
         ]
         if let session = visit.session {
             frame["account"] = session.account.name

@@ -23,12 +23,12 @@ struct VerifyPages: Sendable {
 
     private func verify(_ request: Request, _ visit: Visit) async throws -> Response {
         let limits = FormLimits(
-            parts: 8, headerBytes: 8 << 10, fieldBytes: 32 << 10, fileBytes: Seal.byteLimit,
-            totalBytes: Seal.byteLimit + (64 << 10))
+            parts: 8, headerBytes: 8 << 10, fieldBytes: 32 << 10, fileBytes: House.paperBytes,
+            totalBytes: House.paperBytes + (64 << 10))
         let house = house
         let statement: CertificateStatement
         do {
-            statement = try await house.admitted {
+            statement = try await house.verifying(visit) {
                 let form = try await request.form(limits)
                 try visit.admit(form)
                 let paper = form.files(named: "paper").first?.bytes ?? Array((form["text"] ?? "").utf8)
@@ -57,6 +57,22 @@ struct VerifyPages: Sendable {
 }
 
 extension House {
+    /// Bytes of a paper that is checked: several times what the largest has.
+    static let paperBytes = 8 << 20
+
+    /// Runs `body` in one of the few places for papers: everybody may check them, and must not take those for photos.
+    func verifying<Value: Sendable>(
+        _ visit: Visit, _ body: @Sendable () async throws -> Value
+    ) async throws -> Value {
+        if visit.account == nil, let seconds = await openPapers.take(visit.address, at: Date()) {
+            throw WebFailure.tooOften(seconds)
+        }
+        do { return try await papers.inside(body) } catch let full as Admission.Full {
+            try await Task.sleep(for: .milliseconds(500))
+            throw WebFailure.busy(full.retryAfter)
+        }
+    }
+
     /// What a certificate, or the text of its code, says under this register's signature.
     func statement(of paper: [UInt8]) throws -> CertificateStatement {
         let statement = try CertificateStatement(paper: paper)

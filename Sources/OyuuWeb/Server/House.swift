@@ -13,6 +13,9 @@ package struct House: Sendable {
     let admission: Admission
     let threads = CheckThreads()
     let openChecks: AddressRates
+    /// Places for papers that are checked, and how often strangers may.
+    let papers = Admission(slots: 1, room: 8)
+    let openPapers = AddressRates(perMinute: 20)
     let checks: KeptFolder
     let drafts: KeptFolder
     let pictures = PictureCache(byteLimit: 64 << 20)
@@ -28,8 +31,8 @@ package struct House: Sendable {
         pages = try PageTemplates()
         admission = Admission(slots: options.slots, room: options.waitingRoom)
         openChecks = AddressRates(perMinute: options.openChecksAMinute)
-        checks = try KeptFolder(folder.appendingPathComponent("checks"), age: 86_400, most: 500)
-        drafts = try KeptFolder(folder.appendingPathComponent("drafts"), age: 86_400, most: 200)
+        checks = try KeptFolder(folder.appendingPathComponent("checks"), age: 86_400, most: 2000, mostOfOne: 200)
+        drafts = try KeptFolder(folder.appendingPathComponent("drafts"), age: 86_400, most: 200, mostOfOne: 10)
     }
 
     /// Runs what computes on its own threads, in turn.

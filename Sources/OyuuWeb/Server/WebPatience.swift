@@ -5,6 +5,8 @@ package struct WebPatience: Sendable {
     /// Seconds of grace that a body has; after them it must have come at ``bytesASecond`` at least.
     package var grace = 30.0
     package var bytesASecond = 4096.0
+    /// Seconds in which a body has come whatever its length.
+    package var whole = 600.0
     /// Seconds in which the rest of a request that has been answered already may still come.
     package var rest = 10.0
 }

@@ -83,7 +83,7 @@ extension House {
     private func keep(_ draft: Draft, _ files: [String: [UInt8]], at date: Date) async throws {
         var files = files
         files["draft.json"] = [UInt8](try JSONEncoder().encode(draft))
-        try await drafts.put(files, as: draft.id, at: date)
+        try await drafts.put(files, as: draft.id, owner: String(draft.account), at: date)
     }
 
     private func look(

@@ -25,7 +25,7 @@ extension House {
         let check = KeptCheck(
             id: KeptFolder.newName(), at: date, account: visit.account?.id, actor: visit.actor, results: results)
         files["check.json"] = [UInt8](try JSONEncoder().encode(check))
-        try await checks.put(files, as: check.id, at: date)
+        try await checks.put(files, as: check.id, owner: check.account.map(String.init) ?? "", at: date)
         return check
     }
 

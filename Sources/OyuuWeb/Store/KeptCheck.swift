@@ -8,7 +8,7 @@ struct KeptCheck: Codable, Sendable {
     let at: Date
     /// The account that checked; nil for a visitor.
     let account: Int64?
-    /// Its name, or `visitor`.
+    /// Its name, or `(visitor)`.
     let actor: String
     let results: [Result]
 

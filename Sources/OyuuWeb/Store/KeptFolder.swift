@@ -1,17 +1,22 @@
 import Crypto
 import Foundation
 
-/// A folder of folders, each under a name nobody can guess, that are removed when they are old or too many.
+/// A folder of folders, each under a name nobody can guess, that are removed when they are old or too many: first of all
+/// those of whoever has most, so that nobody's are crowded out by another's.
 package actor KeptFolder {
     private let root: URL
     private let age: TimeInterval
     private let most: Int
+    private let mostOfOne: Int
+    /// The file that says whose an entry is.
+    private static let ownerFile = "owner"
 
     /// - Parameters:
     ///   - age: seconds after which an entry is removed.
     ///   - most: entries kept at most; the oldest go first.
-    package init(_ root: URL, age: TimeInterval, most: Int) throws {
-        (self.root, self.age, self.most) = (root, age, most)
+    ///   - mostOfOne: entries of one owner kept at most.
+    package init(_ root: URL, age: TimeInterval, most: Int, mostOfOne: Int = .max) throws {
+        (self.root, self.age, self.most, self.mostOfOne) = (root, age, most, mostOfOne)
         try FileManager.default.createDirectory(
             at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
@@ -29,11 +34,14 @@ package actor KeptFolder {
     }
 
     /// Puts an entry in place, whole, and makes room.
-    package func put(_ files: [String: [UInt8]], as name: String, at now: Date) throws {
+    ///
+    /// - Parameter owner: whose it is; entries without one have one owner together.
+    package func put(_ files: [String: [UInt8]], as name: String, owner: String = "", at now: Date) throws {
         let part = root.appendingPathComponent("part-\(name)")
         try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
         do {
             for (file, bytes) in files { try Data(bytes).write(to: part.appendingPathComponent(file)) }
+            try Data(owner.utf8).write(to: part.appendingPathComponent(Self.ownerFile))
             let place = root.appendingPathComponent(name)
             try? FileManager.default.removeItem(at: place)
             try FileManager.default.moveItem(at: part, to: place)
@@ -41,7 +49,7 @@ package actor KeptFolder {
             try? FileManager.default.removeItem(at: part)
             throw error
         }
-        clear(at: now)
+        clear(of: owner, at: now)
     }
 
     /// A file of an entry; nil where there is none (any more).
@@ -57,17 +65,26 @@ package actor KeptFolder {
         try? FileManager.default.removeItem(at: root.appendingPathComponent(name))
     }
 
+    private static func owner(_ place: URL) -> String {
+        (try? String(contentsOf: place.appendingPathComponent(ownerFile), encoding: .utf8)) ?? ""
+    }
+
     private static func date(_ place: URL) -> Date? {
         (try? FileManager.default.attributesOfItem(atPath: place.path))?[.modificationDate] as? Date
     }
 
-    private func clear(at now: Date) {
+    private func clear(of owner: String, at now: Date) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
         var entries = names.compactMap { name in
             let place = root.appendingPathComponent(name)
             return Self.date(place).map { (place: place, date: $0) }
         }
         entries.sort { $0.date < $1.date }
+        let own = entries.count > mostOfOne ? entries.filter { Self.owner($0.place) == owner } : []
+        for entry in own.dropLast(mostOfOne) {
+            try? FileManager.default.removeItem(at: entry.place)
+            entries.removeAll { $0.place == entry.place }
+        }
         for (index, entry) in entries.enumerated()
         where now.timeIntervalSince(entry.date) >= age || entries.count - index > most {
             try? FileManager.default.removeItem(at: entry.place)

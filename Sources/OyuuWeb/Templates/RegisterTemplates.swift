@@ -16,6 +16,7 @@ extension PageTemplates {
     static let registerLook = #"""
         <h1>{{t.register_design}}</h1><ol class="steps"><li>{{t.step_photos}}</li><li aria-current="step">{{t.step_look}}</li><li>{{t.step_done}}</li></ol>
         {{#problem}}<p class="sum bad" role="alert">{{.}}</p>{{/problem}}
+        {{#conflict}}<section role="alert"><h2 class="sum bad">{{t.conflict_title}}</h2><p>{{t.conflict_lead}}</p><p><a class="button" href="/checks/{{conflict}}">{{t.conflict_show}}</a></p></section>{{/conflict}}
         <form method="post" action="/register/{{draft}}">
         <input type="hidden" name="form_token" value="{{form_token}}">
         {{#photos}}<fieldset class="look"><legend>{{name}}</legend>
@@ -30,7 +31,6 @@ extension PageTemplates {
         <datalist id="techniques"><option>шырдак</option><option>ала кийиз</option><option>килем</option><option>сайма</option><option>курак</option><option>чий</option></datalist>
         {{#may_force}}<label class="tick"><input type="checkbox" name="force" value="1"> {{t.file_disputed}}</label>{{/may_force}}
         <p><button name="act" value="file">{{t.register_button}}</button></p></form>
-        {{#conflict}}<section><h2 class="sum bad">{{t.conflict_title}}</h2><p>{{t.conflict_lead}}</p><p><a class="button" href="/checks/{{conflict}}">{{t.conflict_show}}</a></p></section>{{/conflict}}
         """#
 
     /// Done.

@@ -17,6 +17,9 @@ struct FrontDoor: RouterMiddleware {
         let isAPI = request.uri.path.hasPrefix("/api/")
         visit.language = language(of: request)
         do {
+            // The router passes over doubled slashes; what a path is must be said once.
+            guard !request.uri.path.contains("//") else { throw WebFailure.notFound }
+            visit.location = request.method == .get ? request.uri.string : request.uri.path
             let now = Date()
             if isAPI {
                 try await recognizeProgram(request, &visit, at: now)

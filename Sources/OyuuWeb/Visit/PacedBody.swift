@@ -23,7 +23,9 @@ struct PacedBody: AsyncSequence, Sendable {
             guard let part = try await parts.next() else { return nil }
             count += part.readableBytes
             let seconds = (ContinuousClock.now - start) / .seconds(1)
-            guard seconds <= patience.grace + Double(count) / patience.bytesASecond else { throw WebFailure.tooSlow }
+            guard seconds <= Swift.min(patience.whole, patience.grace + Double(count) / patience.bytesASecond) else {
+                throw WebFailure.tooSlow
+            }
             return part
         }
     }

@@ -8,6 +8,8 @@ struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address the request came from, for limits and the trail.
     let address: String
+    /// Path and query of a page, for the way back to it.
+    var location: String?
     /// The language the visitor is answered in.
     var language = Language.english
     /// The session of a person who has signed in.
@@ -17,8 +19,8 @@ struct Visit: RequestContext {
 
     /// Whoever acts; nil for a stranger.
     var account: Account? { session?.account ?? tokenHolder }
-    /// Who acts, for the audit trail.
-    var actor: String { account?.name ?? "visitor" }
+    /// Who acts, for the audit trail; a stranger's is no name that an account can have.
+    var actor: String { account?.name ?? "(visitor)" }
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
