@@ -3,11 +3,9 @@ import NIOHTTPTypes
 
 /// Closes a connection whose next request's head has begun, or should have, and does not come to its end in time: a client
 /// that sends a byte now and then is never idle, and would hold its connection for ever.
-final class HeadDeadline: ChannelDuplexHandler, RemovableChannelHandler {
+final class HeadDeadline: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
 
     private let limit: TimeAmount
     private var deadline: Scheduled<Void>?
@@ -31,14 +29,13 @@ final class HeadDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head = unwrapInboundIn(data) { deadline?.cancel() }
+        switch unwrapInboundIn(data) {
+        case .head: deadline?.cancel()
+        case .body: break
+        // The next head may follow; a connection kept open without one is idle, which others see to.
+        case .end: break
+        }
         context.fireChannelRead(data)
-    }
-
-    /// With the answer's end the next head is waited for.
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { start(context) }
-        context.write(data, promise: promise)
     }
 
     private func start(_ context: ChannelHandlerContext) {
