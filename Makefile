@@ -3,13 +3,18 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 
-.PHONY: demo test browser soak build packages lint clean
+.PHONY: demo test test-web browser soak build packages lint clean
 
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
 
 test: packages
-	$(SWIFT) test -c release --parallel
+	$(SWIFT) test -c release --parallel --skip OyuuWebTests
+
+# The tests of the web server, suite by suite.
+test-web: packages
+	$(BUILD) --build-tests
+	sh scripts/test-web.sh $(SWIFT) test -c release
 
 # The web page in a real browser, with pictures of every page in .build/screenshots, and the API by its description.
 browser: build

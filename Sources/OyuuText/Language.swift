@@ -29,7 +29,7 @@ public enum Language: String, Sendable, Codable, CaseIterable {
     public init?(acceptLanguage header: String) {
         var best: (language: Language, weight: Double)?
         for item in header.prefix(1000).split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.filter { $0 != " " } }
+            let parts = item.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
             guard let name = parts.first, let language = Language(locale: name) else { continue }
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
             if weight > best?.weight ?? 0 { best = (language, weight) }

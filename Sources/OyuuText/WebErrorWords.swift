@@ -67,6 +67,9 @@ public enum WebErrorWords {
     public static let samePhotoTwice = Words(
         ky: "Бир эле сүрөт эки жолу жөнөтүлдү.", ru: "Один и тот же снимок прислан дважды.",
         en: "The same photo was sent twice.")
+    public static let copies = Words(
+        ky: "Катталган жок: мындай үлгү реестрде бар.", ru: "Не зарегистрировано: такой узор уже есть.",
+        en: "Not registered: such a design is registered already.")
     public static let poorPhoto = Words(
         ky: "Катталган жок: бул сүрөт менен көчүрмөлөр табылбайт. Төмөнкү кеңештерди карап, жаңы сүрөт тартыңыз.",
         ru: "Не зарегистрировано: по такому снимку копий не найти. Посмотрите советы ниже и снимите заново.",
@@ -123,7 +126,7 @@ public enum WebErrorWords {
     /// All of them, for tests and translators.
     public static let all: [Words] = [
         notFound, signIn, forbidden, foreignForm, tooSlow, noPhoto, tooManyPhotos, tooLarge, badForm, busy, tooOften,
-        register, internalFault, badCorners, samePhotoTwice, poorPhoto, fieldEmpty, fieldTooLong, fieldNotADate,
+        register, internalFault, badCorners, samePhotoTwice, copies, poorPhoto, fieldEmpty, fieldTooLong, fieldNotADate,
         fieldWrong, fieldsWrong, paperOtherKey, paperNone, paperChanged, expired, noSuchDesign, alreadyWithdrawn,
         wrongPassword, wrongCode, nameTaken, badName,
         badPassword, lastAdministrator,

@@ -131,7 +131,8 @@ struct APITests {
         #expect(try await found("status=withdrawn") == ["OY-000004"])
         #expect(try await found("q=nothing+of+this+name").isEmpty)
         for query in [
-            "limit=0", "limit=201", "limit=x", "limit=-1", "after=x", "status=lost", "limit=9999999999999999999",
+            "limit=0", "limit=201", "limit=x", "limit=-1", "after=x", "status=lost", "order=x",
+            "limit=9999999999999999999",
         ] {
             let answer = try await weaver.get("/api/v1/designs?\(query)")
             #expect(answer.status == 400 && answer.errorCode == "bad-form", "\(query)")

@@ -68,7 +68,7 @@ struct RegisteringTests {
         let look = try await weaver.post(place, [("corners0", corners), ("act", "look")])
         #expect(look.status == 200 && look.text.contains("value=\"\(corners)\""))
         #expect(try await weaver.get(place + "/0-seen.jpg").body != before)
-        for outside in ["0,0 9000,0 9000,400 0,400", "0,0 1,0 1,1 0,1", "500,420 90,400 140,60 470,80"] {
+        for outside in ["0,0 9000,0 9000,400 0,400", "0,0 1,0 1,1 0,1", "140,60 90,400 500,420 470,80"] {
             let page = try await weaver.post(place, fields + [("corners0", outside)])
             #expect([200, 422].contains(page.status) && page.text.contains("class=\"sum bad\""), "\(outside)")
         }

@@ -7,7 +7,9 @@ struct RoleTests {
     func whole() async throws {
         let server = try await TestServer()
         let known = (RouteRow.page + RouteRow.api).map(\.route)
-        #expect(Set(known) == Set(server.routes))
+        // The router writes places in a path as they were given, or in braces.
+        let routes = server.routes.map { $0.replacing("{", with: ":").replacing("}", with: "") }
+        #expect(Set(known) == Set(routes))
         #expect(known.count == Set(known).count)
         #expect((RouteRow.page + RouteRow.api).allSatisfy { $0.statuses.count == RouteRow.people.count })
     }
@@ -98,7 +100,7 @@ struct RoleTests {
         let server = try await TestServer()
         for (person, mayKnow) in [(Person.aizada, false), (.inspector, false), (.office, true)] {
             let page = try await server.browser(person).get("/designs/OY-000004").text
-            #expect(page.contains("filed twice") == mayKnow && page.contains("Withdrawn from the register"))
+            #expect(page.contains("<table>") == mayKnow && page.contains("Withdrawn from the register"))
         }
     }
 

@@ -42,17 +42,28 @@ public struct SeparateDecoding: PhotoDecoding {
         }
     }
 
+    private static let starting = Mutex(())
+
     /// What the program writes; it has read its whole input before it begins to, so one pipe after the other will do.
     private func run(_ input: Data, longestAnswer: Int) throws -> Data {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.environment = [:]
-        let (asking, answering) = (Pipe(), Pipe())
-        process.standardInput = asking
-        process.standardOutput = answering
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        // One at a time: a pipe's end that another program inherits keeps that pipe open for as long as it runs.
+        let (asking, answering) = try Self.starting.withLock { _ in
+            let pipes = (Pipe(), Pipe())
+            for pipe in [pipes.0, pipes.1] {
+                for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+                    _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+                }
+            }
+            process.standardInput = pipes.0
+            process.standardOutput = pipes.1
+            try process.run()
+            return pipes
+        }
         let id = process.processIdentifier
         let isOver = Mutex(false)
         let end = DispatchWorkItem { isOver.withLock { if !$0 { kill(id, SIGKILL) } } }

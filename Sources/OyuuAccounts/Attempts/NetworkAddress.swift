@@ -1,10 +1,10 @@
 import Foundation
 
 /// Whom attempts are counted for when they come over the network.
-enum NetworkAddress {
+package enum NetworkAddress {
     /// An IPv4 address as it is, an IPv6 address as its first 64 bits, because one subscriber has all the rest and could
     /// try from another each time. Other texts (`local`) as they are, up to 64 printable ASCII characters; else `unknown`.
-    static func counted(_ text: String) -> String {
+    package static func counted(_ text: String) -> String {
         let text = text.utf8.count <= 64 ? text : ""
         var four = in_addr()
         if inet_pton(AF_INET, text, &four) == 1 { return text }

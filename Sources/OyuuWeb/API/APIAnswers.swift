@@ -21,6 +21,20 @@ struct APIFailure: Encodable {
     }
 }
 
+/// Why a design was not registered, as programs get it.
+struct APIConflict: Encodable {
+    let error: APIFailure.Reason
+    /// What was found of the photos that copy registered designs.
+    let conflicts: [Verdict]?
+    /// The photos that could not protect the design, with advice.
+    let refused: [PhotoNote]?
+
+    init(_ failure: WebFailure, _ language: Language, conflicts: [Verdict]? = nil, refused: [PhotoNote]? = nil) {
+        error = APIFailure(failure, language).error
+        (self.conflicts, self.refused) = (conflicts, refused)
+    }
+}
+
 /// A check as programs get it.
 struct APICheck: Encodable {
     let id: String

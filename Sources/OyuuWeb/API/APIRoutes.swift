@@ -90,20 +90,24 @@ struct APIRoutes: Sendable {
         let hasMore = designs.count > limit
         if hasMore { designs.removeLast() }
         query.after = nil
+        var own: Set<String> = []
+        if let account = visit.account { own = Set(try await house.accounts.designs(filedBy: account.id)) }
         return .json(
             APIDesigns(
                 count: try await house.register.count(matching: query),
-                designs: designs.map {
-                    DesignRecord($0, withContact: visit.has(.office), forOffice: visit.has(.office))
-                },
+                designs: designs.map { record($0, visit, isOwner: own.contains($0.number.description)) },
                 after: hasMore ? designs.last?.number.description : nil))
     }
 
     private func design(_ visit: Visit) async throws -> Response {
         guard visit.account != nil else { throw WebFailure.signIn }
         let design = try await house.design(visit)
-        let mayKnow = visit.has(.office) ? true : try await house.owns(design, visit)
-        return .json(DesignRecord(design, withContact: mayKnow, forOffice: visit.has(.office)))
+        return .json(record(design, visit, isOwner: try await house.owns(design, visit)))
+    }
+
+    /// A design as this visitor may know it: contacts are for whoever filed it and for the office, notes for the office.
+    private func record(_ design: Design, _ visit: Visit, isOwner: Bool) -> DesignRecord {
+        DesignRecord(design, withContact: isOwner || visit.has(.office), forOffice: visit.has(.office))
     }
 
     private func register(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -131,8 +135,13 @@ struct APIRoutes: Sendable {
         case .registered(let design, let verdicts):
             try await house.accounts.recordFiling(design: design.number.description, by: account.id, at: now)
             return .json(DesignRecord(design, verdicts: verdicts), status: .created)
-        case .stopped(let conflicts): return .json(["conflicts": conflicts], status: .conflict)
-        case .refused(let notes): return .json(["refused": notes], status: .unprocessableContent)
+        case .stopped(let conflicts):
+            let failure = WebFailure(status: .conflict, code: "copies", words: WebErrorWords.copies)
+            return .json(APIConflict(failure, visit.language, conflicts: conflicts), status: failure.status)
+        case .refused(let notes):
+            let failure = WebFailure(
+                status: .unprocessableContent, code: "poor-photo", words: WebErrorWords.poorPhoto)
+            return .json(APIConflict(failure, visit.language, refused: notes), status: failure.status)
         }
     }
 

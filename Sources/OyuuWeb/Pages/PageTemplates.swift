@@ -23,9 +23,11 @@ package struct PageTemplates: Sendable {
     ]
 
     package init() throws {
+        MustacheContentTypes.register(ScalarMarkup(), named: ScalarMarkup.name)
         library = MustacheLibrary(
             templates: Dictionary(
-                try Self.sources.map { ($0.rawValue, try MustacheTemplate(string: $1)) }, uniquingKeysWith: { $1 }))
+                try Self.sources.map { ($0.rawValue, try MustacheTemplate(string: ScalarMarkup.pragma + $1)) },
+                uniquingKeysWith: { $1 }))
         texts = Dictionary(
             Language.allCases.map { language in (language, PageWords.all.mapValues { $0.text(language) }) },
             uniquingKeysWith: { $1 })

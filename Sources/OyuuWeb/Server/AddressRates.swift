@@ -1,4 +1,5 @@
 import Foundation
+import OyuuAccounts
 
 /// How often each address may do something: a bucket that fills evenly (token bucket).
 package actor AddressRates {
@@ -17,18 +18,11 @@ package actor AddressRates {
 
     package init(perMinute: Int) { self.perMinute = Double(max(1, perMinute)) }
 
-    /// What stands for everybody behind one line: an IPv6 address's first 64 bits, which one subscriber has all of.
-    private static func subscriber(_ address: String) -> String {
-        var bytes = in6_addr()
-        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
-        return withUnsafeBytes(of: bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
-    }
-
-    /// Takes one from the address's bucket.
+    /// Takes one from the address's bucket; IPv6 addresses are one by their first 64 bits.
     ///
     /// - Returns: nil, or the seconds until there is one again.
     package func take(_ address: String, at now: Date) -> Int? {
-        let address = Self.subscriber(address)
+        let address = NetworkAddress.counted(address)
         if buckets.count >= Self.limit {
             buckets = buckets.filter { now.timeIntervalSince($0.value.at) < 60 }
             if buckets.count >= Self.limit { buckets.removeAll() }

@@ -9,12 +9,15 @@ package actor Admission {
     private let slots: Int
     private let room: Int
     private var inside = 0
-    /// How many compute, and how many wait for their turn to.
+    /// How many compute.
     package private(set) var atWork = 0
-    package var waiting: Int { turns.count }
-    private var turns: [CheckedContinuation<Void, Never>] = []
+    private var turns: [(ticket: Int, turn: CheckedContinuation<Bool, Never>)] = []
+    private var tickets = 0
 
     package init(slots: Int, room: Int) { (self.slots, self.room) = (slots, max(room, slots)) }
+
+    /// How many wait for their turn to compute.
+    package var waiting: Int { turns.count }
 
     /// Runs `body` with a place in the house, or throws ``Full`` at once.
     package func inside<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
@@ -24,19 +27,38 @@ package actor Admission {
         return try await body()
     }
 
-    /// Runs `body`, which computes, when it is its turn.
+    /// Runs `body`, which computes, when it is its turn; turns go in the order of coming.
+    ///
+    /// - Throws: what `body` throws, or `CancellationError` where nobody wants it any more before its turn.
     package func computing<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         if atWork < slots {
             atWork += 1
         } else {
-            // Whoever leaves hands the slot on, so the count stays.
-            await withCheckedContinuation { turns.append($0) }
+            guard await hasTurn() else { throw CancellationError() }
         }
         defer { leave() }
         return try await body()
     }
 
+    /// Waits for a slot, which whoever leaves hands on, so that the count stays; false where the task is cancelled first.
+    private func hasTurn() async -> Bool {
+        tickets += 1
+        let ticket = tickets
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                if Task.isCancelled { turn.resume(returning: false) } else { turns.append((ticket, turn)) }
+            }
+        } onCancel: {
+            Task { await giveUp(ticket) }
+        }
+    }
+
+    private func giveUp(_ ticket: Int) {
+        guard let place = turns.firstIndex(where: { $0.ticket == ticket }) else { return }
+        turns.remove(at: place).turn.resume(returning: false)
+    }
+
     private func leave() {
-        if turns.isEmpty { atWork -= 1 } else { turns.removeFirst().resume() }
+        if turns.isEmpty { atWork -= 1 } else { turns.removeFirst().turn.resume(returning: true) }
     }
 }

@@ -49,9 +49,9 @@ public struct WebServer: Sendable {
     package func run(heedingSignals: Bool, started: @escaping @Sendable (Int) async -> Void) async throws {
         var logger = Logger(label: "oyuu")
         logger.logLevel = .error
-        let head = TimeAmount.milliseconds(Int64(options.patience.head * 1000))
+        let patience = options.patience
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [HeadDeadline(head)], idleTimeout: head,
+            additionalChannelHandlers: [RequestDeadline(patience)], idleTimeout: .seconds(of: patience.head),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         var server = HTTPServerBuilder.http1(configuration: channel)

@@ -14,12 +14,13 @@ struct FrontDoor: RouterMiddleware {
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         var visit = context
-        let isAPI = request.uri.path.hasPrefix("/api/")
+        // As the router reads paths: more slashes are one.
+        let words = request.uri.path.split(separator: "/")
+        let isAPI = words.count > 1 && words[0] == "api"
         visit.language = language(of: request)
         do {
-            // The router passes over doubled slashes; what a path is must be said once.
-            guard !request.uri.path.contains("//") else { throw WebFailure.notFound }
-            visit.location = request.method == .get ? request.uri.string : request.uri.path
+            // A code that came with the address is not lost with a change of language.
+            visit.location = request.uri.path == "/join" ? request.uri.string : request.uri.path
             let now = Date()
             if isAPI {
                 try await recognizeProgram(request, &visit, at: now)
@@ -30,7 +31,9 @@ struct FrontDoor: RouterMiddleware {
                 try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
             }
             var paced = request
-            paced.body = RequestBody(asyncSequence: PacedBody(body: request.body, patience: house.options.patience))
+            let length = request.headers[.contentLength].flatMap { Int($0) }
+            paced.body = RequestBody(
+                asyncSequence: PacedBody(body: request.body, length: length, patience: house.options.patience))
             var response = try await next(paced, visit)
             // A script sees a redirection's end only, and would fetch the page for nothing.
             if request.headers[.oyuuScript] != nil, response.status == .seeOther { response.status = .created }
@@ -109,7 +112,8 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         response.headers[.permissionsPolicy] = "camera=(self), microphone=(), geolocation=()"
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
-        return response
+        // A body after a head alone would be taken for the next answer.
+        return request.method == .head ? response.createHeadResponse() : response
     }
 }
 

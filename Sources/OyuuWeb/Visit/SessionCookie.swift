@@ -14,6 +14,6 @@ package struct SessionCookie: Sendable {
     var clearing: String { "\(name)=\(attributes); Max-Age=0" }
 
     func settingLanguage(_ code: String) -> String {
-        "\(Self.languageName)=\(code); Path=/; SameSite=Lax; Max-Age=31536000" + (isSecure ? "; Secure" : "")
+        "\(Self.languageName)=\(code); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000" + (isSecure ? "; Secure" : "")
     }
 }

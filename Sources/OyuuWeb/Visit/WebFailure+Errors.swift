@@ -9,6 +9,8 @@ extension WebFailure {
     init(_ error: any Error) {
         switch error {
         case let failure as WebFailure: self = failure
+        // The server is being stopped.
+        case is CancellationError: self = .busy(5)
         case let error as HTTPError where error.status == .notFound: self = .notFound
         case let error as HTTPError:
             self = WebFailure(status: error.status, code: "http", words: WebErrorWords.badForm)
