@@ -110,10 +110,10 @@ struct DecodingTests {
 
     @Test("may not take more memory than they are given: the process is ended, and the photo too costly")
     func memory() async throws {
-        // Room for a small picture, not for 48 million pixels.
+        // Room for a small picture, not for 120 million pixels.
         let bound = SeparateDecoding.hammer(seconds: 20, bytes: 340 << 20)
         #expect(code(try Photos.copy(), bound) == nil)
-        #expect(code(Photos.blackPNG(8000, 6000), bound) == "too-costly")
+        #expect(code(Photos.blackPNG(12_000, 10_000), bound) == "too-costly")
         #expect(code(try Photos.copy(), bound) == nil)
     }
 
