@@ -57,8 +57,8 @@ struct OyuuCommand: AsyncParsableCommand {
             RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
-            IndexCommand.self, LogCommand.self, CertificateCommand.self, VerifyCommand.self, ServeCommand.self,
-            AccountCommand.self, DecodeCommand.self,
+            IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
+            ServeCommand.self, AccountCommand.self, DecodeCommand.self,
         ]
     )
 }

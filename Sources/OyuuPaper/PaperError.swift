@@ -30,7 +30,7 @@ extension PaperError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notAPaper(let reason):
-            "this is no certificate of a register (\(reason)); take the file as the office gave it, unchanged"
+            "this is no such paper of a register (\(reason)); take the file as the office gave it, unchanged"
         case .forged: "the signature does not fit what is signed: it was changed or forged; do not believe it"
         case .changed(let parts):
             "this paper was changed after the register signed it: \(Self.named(parts)); do not believe it"

@@ -9,9 +9,11 @@ public enum SigningPurpose: String, Sendable, CaseIterable {
     case packDelta = "Oyuu pack delta 1"
     /// A certificate of registration.
     case certificate = "Oyuu certificate 1"
+    /// A report of what was found in photos.
+    case report = "Oyuu evidence report 1"
     /// What a register's log was at one moment.
     case logHead = "Oyuu log head 1"
-    /// A whole paper as a file: a certificate.
+    /// A whole paper as a file: a certificate, a report.
     case paper = "Oyuu paper 1"
 
     /// The bytes that are signed: the purpose, a zero byte, and SHA-256 of the message.

@@ -41,7 +41,7 @@ public enum VerdictWords {
     public static let wholeAgrees = Words(
         ky: "бүт сүрөт дал келет: 256 биттин {} айырмаланат, түстөрүнүн айырмасы {}",
         ru: "совпадает изображение целиком: различаются {} из 256 бит, цвета отличаются на {}",
-        en: "{} of 256 bits differ, colours {} apart")
+        en: "the whole pictures agree: {} of 256 bits differ, colours {} apart")
 
     public static let bitsDiffer = Words(
         ky: "256 биттин {} айырмаланат", ru: "различаются {} из 256 бит", en: "{} of 256 bits differ")
@@ -62,6 +62,24 @@ public enum VerdictWords {
     public static let sharedColours = Words(
         ky: "түстөрү гана окшош, бул өзүнчө көчүрмө эмес: {}", ru: "только цвета, само по себе не копия: {}",
         en: "colours only, not a copy by itself: {}")
+
+    /// What the number of false alarms means.
+    public static let falseAlarmsMeaning = Words(
+        ky:
+            "Кокус дал келүү саны: күнөөсүз сүрөттү бүт реестр менен салыштырганда ушундай дал келүү канча жолу болору. "
+            + "Канчалык аз болсо, ошончолук ишенимдүү.",
+        ru:
+            "Число ложных тревог: сколько таких совпадений дал бы случай при проверке одного невиновного снимка по всему "
+            + "реестру. Чем меньше, тем надёжнее.",
+        en:
+            "The number of false alarms is how many agreements as good as this chance alone would give when one innocent "
+            + "photo is checked against the whole register: the smaller, the surer.")
+    public static let notFoundIsNotProof = Words(
+        ky: "Табылбаганы көчүрмө эмес дегенди билдирбейт; чечимди адам кабыл алат.",
+        ru: "Если ничего не найдено, это ещё не значит, что копии нет; решает человек.",
+        en: "What was not found may still be a copy; a person decides.")
+    public static let alike = Words(
+        ky: "Окшош, бирок көчүрмө эмес", ru: "Похожи, но не копии", en: "Alike, but not copies")
 
     public static let patchy = Words(ky: "айрым жерлери гана", ru: "лишь местами", en: "in patches only")
     public static let borderOnly = Words(ky: "чети гана", ru: "только в кайме", en: "in its border only")
@@ -113,6 +131,7 @@ public enum VerdictWords {
         motifLifted, coloursOnly, quarterClockwise, upsideDown, quarterAnticlockwise, mirroredAndTurned, wholeAgrees,
         bitsDiffer, copyOf, noCopy, cannotSay, falseAlarms, drawn, note, similar, sharedColours, patchy, borderOnly,
         framedAlike, explained, common, truncated, tooLittlePattern, straightened,
-        straightenedAsGiven, perhapsSlanted, anotherDesign,
+        straightenedAsGiven, perhapsSlanted, anotherDesign, falseAlarmsMeaning,
+        notFoundIsNotProof, alike,
     ]
 }

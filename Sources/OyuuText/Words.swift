@@ -22,6 +22,12 @@ public struct Words: Sendable, Hashable {
         return Self.filled(template, values)
     }
 
+    /// Both texts, a blank between them; places for values are filled in their order.
+    public func followed(by other: Words) -> Words {
+        Words(
+            ky: "\(kyrgyz) \(other.kyrgyz)", ru: "\(russian) \(other.russian)", en: "\(english) \(other.english)")
+    }
+
     /// The template with the values in the places of `{}`, in order.
     static func filled(_ template: String, _ values: [String]) -> String {
         var parts = template.components(separatedBy: "{}")[...]

@@ -12,7 +12,7 @@ import Testing
         for paper in [try fixture.pdf(), try fixture.html()] {
             let seal = try Seal.verify(paper)
             #expect(seal.publicKey == fixture.key.publicKey)
-            #expect(seal.statement == fixture.content.statement)
+            #expect(seal.statement == .certificate(fixture.content.statement))
         }
     }
 

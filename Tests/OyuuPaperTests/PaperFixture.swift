@@ -40,7 +40,7 @@ struct PaperFixture {
             madeAt: "2026-11-21T12:00:00Z")
     }
 
-    private static func picture() throws -> CertificateContent.Picture {
+    private static func picture() throws -> PaperPicture {
         let raster = try Pictures.raster(try #require(Pictures.designs.first)).fitted(longSide: 400)
         return .init(
             jpeg: try ImageEncoder.jpeg(raster, quality: 85), width: raster.width, height: raster.height)

@@ -14,6 +14,17 @@ import Testing
         }
     }
 
+    @Test("a report's texts are there in every language, with as many places for values in each")
+    func report() {
+        for words in EvidenceReportWords.all + EvidenceMethodWords.all + VerdictWords.all {
+            let texts = Language.allCases.map { words.text($0, "VALUE", "VALUE") }
+            #expect(texts.allSatisfy { !$0.isEmpty && !$0.contains("{}") } && Set(texts).count > 1, "\(texts)")
+            #expect(Set(texts.map { $0.ranges(of: "VALUE").count }).count == 1, "\(texts)")
+        }
+        let both = Words(ky: "{} бир", ru: "{} один", en: "{} one").followed(by: Words(ky: "{}", ru: "{}", en: "{}"))
+        #expect(both.text(.kyrgyz, "1", "2") == "1 бир 2")
+    }
+
     @Test(
         "a locale's name gives its language",
         arguments: [

@@ -108,7 +108,7 @@ extension OrnamentRegister {
     }
 
     /// The design in the first photo that is kept and can be read; nil where none is.
-    private func picture(of design: Design) async throws(OyuuError) -> CertificateContent.Picture? {
+    private func picture(of design: Design) async throws(OyuuError) -> PaperPicture? {
         for photo in design.photos where photo.isKept {
             do {
                 guard let bytes = try await registry.photoBytes(sha256: photo.sha256) else { continue }
@@ -116,7 +116,7 @@ extension OrnamentRegister {
                 options.allowTruncated = true
                 let raster = try PhotoSource.bytes(bytes, name: photo.fileName).designPicture(
                     corners: photo.corners.flatMap(DesignCorners.init), longSide: Self.pictureSide, options: options)
-                return CertificateContent.Picture(
+                return PaperPicture(
                     jpeg: try ImageEncoder.jpeg(raster, quality: 88), width: raster.width, height: raster.height)
             } catch let error as RegistryError {
                 switch error.kind {

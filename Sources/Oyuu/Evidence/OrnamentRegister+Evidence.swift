@@ -13,16 +13,18 @@ extension OrnamentRegister {
     ///   - photo: where the photo's bytes are now; as the verdict names it unless given.
     ///   - width: of the drawing in pixels, 240...4096; the other pictures follow it.
     ///   - hasCaption: whether the drawing says in English below it what it shows.
+    ///   - medium: what the drawing will be looked at on.
     /// - Throws: `OyuuError.image` where the photo cannot be read (any more), `OyuuError.file` where it is no longer the
     ///   one that was checked, `OyuuError.registry` where the register fails. A registered photo that was not kept or is
     ///   damaged costs its part of the drawing only, see ``FindingEvidence/note``.
     public func evidence(
-        for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080, hasCaption: Bool = true
+        for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080,
+        hasCaption: Bool = true, medium: EvidenceMedium = .telephone
     ) async throws(OyuuError) -> FindingEvidence {
         let registered = try await registeredPicture(of: finding, longSide: max(1600, width))
         return try FindingEvidence(
             of: finding, in: verdict, photo: photo, registered: registered.picture, note: registered.note, width: width,
-            hasCaption: hasCaption, reading: reading)
+            hasCaption: hasCaption, medium: medium, reading: reading)
     }
 
     private func registeredPicture(
@@ -59,7 +61,8 @@ extension FindingEvidence {
     /// Draws what `finding` says of the photo, beside the registered picture where there is one.
     init(
         of finding: Finding, in verdict: Verdict, photo: PhotoSource?, registered: EvidencePicture?,
-        note: EvidenceNote?, width: Int, hasCaption: Bool = true, reading: ReadingOptions
+        note: EvidenceNote?, width: Int, hasCaption: Bool = true, medium: EvidenceMedium = .telephone,
+        reading: ReadingOptions
     ) throws(OyuuError) {
         let source = photo ?? .file(verdict.photo)
         let seen = try Self.picture(
@@ -69,7 +72,7 @@ extension FindingEvidence {
             photo: seen, design: registered, regions: regions,
             options: EvidenceDrawing.Options(
                 width: width, designCaption: "REGISTERED \(finding.design)",
-                footer: hasCaption ? EvidenceCaption.lines(of: finding) : []))
+                footer: hasCaption ? EvidenceCaption.lines(of: finding) : [], medium: medium))
         self.init(
             drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: note)
     }
@@ -81,7 +84,7 @@ extension FindingEvidence {
         do {
             let bytes = try source.read(limits: reading.limits)
             guard PhotoFolder.sha256(bytes) == verdict.sha256 else {
-                throw OyuuError.file(path: source.name, reason: "has changed since it was checked; check it again")
+                throw OyuuError.photoChanged(source.name)
             }
             return try EvidencePicture(
                 bytes, name: source.name, reading: reading,
@@ -89,6 +92,13 @@ extension FindingEvidence {
         } catch {
             throw OyuuError(error, file: source.name)
         }
+    }
+}
+
+extension OyuuError {
+    /// A photo is no longer the one that was checked.
+    static func photoChanged(_ path: String) -> OyuuError {
+        .file(path: path, reason: "has changed since it was checked; check it again")
     }
 }
 

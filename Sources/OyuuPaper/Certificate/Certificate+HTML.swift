@@ -12,19 +12,9 @@ extension Certificate {
 
         add(
             "the page",
-            """
-            <!doctype html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-            <title>\(words(CertificateWords.heading)) \(Markup.escaped(content.statement.design))</title>
-            <style>\(style)</style>
-            </head>
-            <body>
-            <main>
-            """)
+            PaperMarkup.head(
+                title: "\(CertificateWords.heading.text(language)) \(content.statement.design)", style: style, language)
+        )
         add(
             "the heading",
             "<h1>\(words(CertificateWords.heading))<br><strong>\(Markup.escaped(content.statement.design))</strong></h1>"
@@ -33,10 +23,7 @@ extension Certificate {
         if let picture = content.picture {
             add(
                 "the picture",
-                """
-                <img class="design" width="\(picture.width)" height="\(picture.height)" alt="\(Markup.escaped(content.statement.title))" \
-                src="data:image/jpeg;base64,\(Data(picture.jpeg).base64EncodedString())">
-                """)
+                PaperMarkup.picture(picture, described: content.statement.title, attributes: "class=\"design\" "))
         } else {
             add("the picture", "<p class=\"design\">\(words(CertificateWords.noPicture))</p>")
         }
@@ -56,7 +43,7 @@ extension Certificate {
             let rows = lines.map { "<code>\(Markup.escaped($0))</code>" }.joined(separator: "<br>")
             add(name, "<h2>\(words(label))</h2><p>\(rows)</p>")
         }
-        add("the code", try codePicture(content))
+        add("the code", try QRSymbol(content.statement.text).markup)
         add("the explanation", "<p>\(words(CertificateWords.proof))</p>")
         add(
             "the register and its key",
@@ -66,8 +53,8 @@ extension Certificate {
             \(words(CertificateWords.made)): \(Markup.escaped(content.madeAt))</p>
             """)
         add("the statement", "<pre>\(Markup.escaped(content.statement.text))</pre>")
-        add("the page", "</main>\n</body>\n</html>")
-        return try Seal.close(html: parts, content.statement, key: key)
+        add("the page", PaperMarkup.end)
+        return try Seal.close(html: parts, .certificate(content.statement), key: key)
     }
 
     private static func paletteRows(_ content: CertificateContent) -> String {
@@ -77,17 +64,6 @@ extension Certificate {
         }
         return "<h2>\(Markup.escaped(CertificateWords.palette.text(content.language)))</h2>\n<ul>"
             + rows.joined(separator: "\n") + "</ul>"
-    }
-
-    /// The code as a drawing, with its quiet zone.
-    private static func codePicture(_ content: CertificateContent) throws(PaperError) -> String {
-        let code = try QRSymbol(content.statement.text)
-        var path = ""
-        code.forEachRun { x, y, width in path += "M\(x + 4) \(y + 4)h\(width)v1h-\(width)z" }
-        return """
-            <svg role="img" aria-label="QR" viewBox="0 0 \(code.side + 8) \(code.side + 8)" shape-rendering="crispEdges">\
-            <path fill="#fff" d="M0 0h\(code.side + 8)v\(code.side + 8)H0z"/><path d="\(path)"/></svg>
-            """
     }
 
     private static let style = """

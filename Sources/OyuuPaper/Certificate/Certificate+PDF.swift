@@ -38,7 +38,7 @@ extension Certificate {
         drawPalette(content, page, x: left, y: bottom - digests - 58, width: width)
         drawDigests(content, page, x: left, y: bottom - digests, width: width)
         try drawProof(content, page, x: left, y: bottom + 6, width: width)
-        return try Seal.close(pdf: try page.finish(), content.statement, key: key)
+        return try Seal.close(pdf: try page.finish(), .certificate(content.statement), key: key)
     }
 
     /// Two lines round the page with a row of lozenges between them.

@@ -14,17 +14,6 @@ public struct CertificateContent: Sendable {
         }
     }
 
-    /// A picture as a JPEG, with its size in pixels.
-    public struct Picture: Sendable {
-        public let jpeg: [UInt8]
-        public let width: Int
-        public let height: Int
-
-        public init(jpeg: [UInt8], width: Int, height: Int) {
-            (self.jpeg, self.width, self.height) = (jpeg, width, height)
-        }
-    }
-
     /// A colour of the design.
     public struct Swatch: Sendable {
         /// Red, green and blue, 0...255.
@@ -44,7 +33,7 @@ public struct CertificateContent: Sendable {
     public let statement: CertificateStatement
     public let fields: [Field]
     /// The design; nil where no photo is kept that can be read.
-    public let picture: Picture?
+    public let picture: PaperPicture?
     public let palette: [Swatch]
     /// SHA-256 of each photo, 64 hexadecimal digits.
     public let photos: [String]
@@ -55,7 +44,7 @@ public struct CertificateContent: Sendable {
 
     /// - Parameter fields: at least the number; an empty value is left out.
     public init(
-        language: Language, statement: CertificateStatement, fields: [Field], picture: Picture?, palette: [Swatch],
+        language: Language, statement: CertificateStatement, fields: [Field], picture: PaperPicture?, palette: [Swatch],
         photos: [String], warning: String?, madeAt: String
     ) {
         self.language = language

@@ -1,6 +1,7 @@
 import CPangoCairo
 
-/// One page of A4 drawn by Cairo, its text set by Pango; lengths in points (1/72 inch) from the top left.
+/// Pages of A4 drawn by Cairo one after the other, their text set by Pango; lengths in points (1/72 inch) from the top
+/// left.
 ///
 /// Used by one caller at a time.
 final class PDFPage {
@@ -37,7 +38,10 @@ final class PDFPage {
         cairo_surface_destroy(surface)
     }
 
-    /// The page's bytes; nothing can be drawn afterwards.
+    /// Goes on to a new page.
+    func turn() { cairo_show_page(context) }
+
+    /// The bytes of all pages; nothing can be drawn afterwards.
     func finish() throws(PaperError) -> [UInt8] {
         cairo_show_page(context)
         cairo_surface_finish(surface)
@@ -54,6 +58,7 @@ final class PDFPage {
         var isFixedWidth = false
         var color: (Double, Double, Double) = (0.1, 0.1, 0.1)
         var isCentered = false
+        var isRight = false
         /// Lines after which it is cut with an ellipsis; 0 for all.
         var lines = 0
     }
@@ -72,12 +77,21 @@ final class PDFPage {
             pango_font_description_free(font)
             g_object_unref(UnsafeMutableRawPointer(layout))
         }
+        // Paper has no pixels that letters would have to stand on.
+        pango_context_set_round_glyph_positions(pango_layout_get_context(layout), 0)
         pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
         pango_font_description_set_weight(font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
         pango_layout_set_font_description(layout, font)
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        pango_layout_set_alignment(layout, style.isCentered ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT)
+        // A hyphen where a long name or digest is broken would be taken for a part of it.
+        if let attributes = pango_attr_list_new() {
+            pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+            pango_layout_set_attributes(layout, attributes)
+            pango_attr_list_unref(attributes)
+        }
+        pango_layout_set_alignment(
+            layout, style.isCentered ? PANGO_ALIGN_CENTER : style.isRight ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
         if style.lines > 0 {
             pango_layout_set_height(layout, -Int32(style.lines))
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
@@ -135,7 +149,7 @@ final class PDFPage {
     ///
     /// - Returns: the height it takes.
     func draw(
-        _ picture: CertificateContent.Picture, x: Double, y: Double, width: Double, height: Double
+        _ picture: PaperPicture, x: Double, y: Double, width: Double, height: Double
     ) throws(PaperError) -> Double {
         // Cairo takes the JPEG for what is drawn, and never looks at these pixels.
         guard

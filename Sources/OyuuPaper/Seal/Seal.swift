@@ -5,7 +5,7 @@ import OyuuSigning
 public struct Seal: Sendable {
     public let publicKey: RegisterPublicKey
     /// What the paper says in short, whatever its pictures and letters show.
-    public let statement: CertificateStatement
+    public let statement: PaperStatement
     let parts: [SealedPart]
 
     private static let heading = "Oyuu paper 1"
@@ -17,7 +17,7 @@ public struct Seal: Sendable {
 
     /// Appends the seal to a page of HTML whose parts are given.
     static func close(
-        html parts: [(name: String, text: String)], _ statement: CertificateStatement, key: RegisterKey
+        html parts: [(name: String, text: String)], _ statement: PaperStatement, key: RegisterKey
     ) throws -> [UInt8] {
         let bytes = parts.map { Array($0.text.utf8) }
         let sealed = zip(parts, bytes).map { SealedPart(name: $0.name, bytes: $1) }
@@ -26,14 +26,16 @@ public struct Seal: Sendable {
     }
 
     /// Appends the seal to a PDF, as a comment followed by the end that every PDF has.
-    static func close(pdf: [UInt8], _ statement: CertificateStatement, key: RegisterKey) throws -> [UInt8] {
+    static func close(
+        pdf: [UInt8], _ statement: PaperStatement, names: PDFParts.Names = PDFParts.Names(), key: RegisterKey
+    ) throws -> [UInt8] {
         guard let start = PDFParts.crossReference(of: pdf[...]) else { throw PaperError.drawing(reason: "no PDF came") }
-        let text = try signed(PDFParts.parts(of: pdf), statement, key: key)
+        let text = try signed(PDFParts.parts(of: pdf, names: names), statement, key: key)
         return pdf + Array("\(pdfMark)\(text)\nstartxref\n\(start)\n%%EOF\n".utf8)
     }
 
     private static func signed(
-        _ parts: [SealedPart], _ statement: CertificateStatement, key: RegisterKey
+        _ parts: [SealedPart], _ statement: PaperStatement, key: RegisterKey
     ) throws -> String {
         let about = Data(statement.text.utf8).base64EncodedString()
         let lines =
@@ -94,7 +96,7 @@ public struct Seal: Sendable {
             else { throw .notAPaper(reason: "its seal is not one of Oyuu's") }
             parts.append(SealedPart(name: words[3], length: length, sha256: words[2]))
         }
-        statement = try CertificateStatement(text: String(decoding: about, as: UTF8.self))
+        statement = try PaperStatement(text: String(decoding: about, as: UTF8.self))
         guard statement.publicKey == key else { throw .forged }
         publicKey = key
         self.parts = parts

@@ -75,30 +75,17 @@ public enum PageWords {
             ky: "сүрөттүн ордуна катталган үлгүнү көрсөтүү", ru: "показать зарегистрированный узор вместо снимка",
             en: "show the registered design in place of the photo"),
         "blink_photo": Words(ky: "сүрөт", ru: "снимок", en: "the photo"),
-        "blink_design": Words(
-            ky: "сүрөткө салынган катталган үлгү", ru: "зарегистрированный узор, наложенный на снимок",
-            en: "the registered design laid into the photo"),
+        "blink_design": EvidenceReportWords.designLaidIn,
         "blink_caption": Words(
             ky: "Сүрөткө басыңыз: ордуна катталган үлгү чыгат. Жылбаганы дал келет.",
             ru: "Нажмите на снимок: его сменит зарегистрированный узор. Что остаётся на месте, совпадает.",
             en: "Tap the picture: the registered design takes its place. What stays where it is agrees."),
-        "similar_title": Words(
-            ky: "Окшош, бирок көчүрмө эмес", ru: "Похожи, но не копии", en: "Alike, but not copies"),
+        "similar_title": VerdictWords.alike,
         "shared_title": Words(
             ky: "Түстөрү окшош (бул өзүнчө көчүрмө эмес)", ru: "Похожие цвета (само по себе это не копия)",
             en: "Like colours (by itself this is no copy)"),
         "print": Words(ky: "Басып чыгаруу", ru: "Напечатать", en: "Print"),
-        "nfa_explained": Words(
-            ky:
-                "Кокус дал келүү саны: күнөөсүз сүрөттү бүт реестр менен салыштырганда ушундай дал келүү канча жолу болору. "
-                + "Канчалык аз болсо, ошончолук ишенимдүү. Табылбаганы көчүрмө эмес дегенди билдирбейт; чечимди адам кабыл алат.",
-            ru:
-                "Число ложных тревог: сколько таких совпадений дал бы случай при проверке одного невиновного снимка по всему "
-                + "реестру. Чем меньше, тем надёжнее. Если ничего не найдено, это ещё не значит, что копии нет; решает человек.",
-            en:
-                "The number of false alarms is how many agreements as good as this chance alone would give when one innocent "
-                + "photo is checked against the whole register: the smaller, the surer. What was not found may still be a "
-                + "copy; a person decides."),
+        "nfa_explained": VerdictWords.falseAlarmsMeaning.followed(by: VerdictWords.notFoundIsNotProof),
     ]
 
     /// The register.

@@ -25,7 +25,7 @@ extension EvidenceDrawing {
     public func aligned() -> Raster? {
         guard let design, let region = regions.first else { return nil }
         let size = (design.width, design.height)
-        let layout = EvidenceLayout(width: options.width, pictures: [size, size])
+        let layout = EvidenceLayout(width: options.width, pictures: [size, size], medium: options.medium)
         let (first, second) = (layout.panels[0], layout.panels[1])
         let crop = RegionCrop(of: region, in: photo, longSide: max(1600, options.width))
         let scale = Homography.scale(

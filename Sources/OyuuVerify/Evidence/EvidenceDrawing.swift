@@ -20,15 +20,18 @@ public struct EvidenceDrawing: Sendable {
         public var designCaption: String
         /// Lines below every drawing that say what it shows, broken where they are too long; small letters become capitals.
         public var footer: [String]
+        /// What the drawing will be looked at on.
+        public var medium: EvidenceMedium
 
         public init(
             width: Int = 1080, photoCaption: String = "PHOTO", designCaption: String = "REGISTERED",
-            footer: [String] = []
+            footer: [String] = [], medium: EvidenceMedium = .telephone
         ) {
             self.width = min(max(width, 240), 4096)
             self.photoCaption = photoCaption
             self.designCaption = designCaption
             self.footer = footer
+            self.medium = medium
         }
     }
 
@@ -53,14 +56,16 @@ public struct EvidenceDrawing: Sendable {
     /// What the side-by-side drawing will show, and where.
     package var plan: EvidencePlan {
         let window = window
-        return EvidencePlan(width: options.width, photo: window.photo, design: design, regions: window.regions)
+        return EvidencePlan(
+            width: options.width, photo: window.photo, design: design, regions: window.regions,
+            medium: options.medium)
     }
 
     /// The part of the photo that the side-by-side drawing shows.
     var window: PhotoWindow { PhotoWindow(on: Array(regions.prefix(EvidencePlan.regionLimit)), in: photo) }
 
     /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on this one.
-    var scale: Double { EvidenceLayout.scale(width: options.width) }
+    var scale: Double { EvidenceLayout.scale(width: options.width, on: options.medium) }
 
     /// A caption over the picture in `panel`.
     func caption(_ words: String, over panel: PixelRect, on canvas: inout Canvas) {

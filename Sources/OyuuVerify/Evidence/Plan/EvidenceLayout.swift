@@ -1,5 +1,5 @@
 /// Where the pictures of a drawing stand: below each other or side by side, whichever shows more of them in the shape of
-/// a telephone.
+/// what they are looked at on.
 package struct EvidenceLayout: Sendable {
     /// Size of the drawing, in pixels.
     package let width: Int
@@ -12,25 +12,26 @@ package struct EvidenceLayout: Sendable {
     static let caption = 58.0
     /// Room around the pictures, so that the letters of their corners can stand outside.
     static let margin = 48.0
-    /// Height over width of the tallest drawing.
-    static let tallest = 1.9
-
     /// Side by side wins up to this much less area: the eye compares along a line, and the page stays short.
     static let besideFavour = 1.3
 
     /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on one of `width`; under 480 pixels they
     /// shrink no further, or they could not be read.
-    static func scale(width: Int) -> Double { Double(max(width, 480)) / 1080 }
+    static func scale(width: Int, on medium: EvidenceMedium) -> Double {
+        Double(max(width, 480)) / 1080 * medium.marks
+    }
 
     /// Whether a drawing is so narrow that few numbers find room.
     static func isNarrow(width: Int) -> Bool { width < 500 }
 
-    /// - Parameter pictures: widths and heights of one or two pictures.
-    package init(width: Int, pictures: [(width: Int, height: Int)]) {
-        let scale = Self.scale(width: width)
+    /// - Parameters:
+    ///   - pictures: widths and heights of one or two pictures.
+    ///   - medium: what it will be looked at on.
+    package init(width: Int, pictures: [(width: Int, height: Int)], medium: EvidenceMedium = .telephone) {
+        let scale = Self.scale(width: width, on: medium)
         let (caption, margin) = (Self.caption * scale, Self.margin * scale)
         let ratios = pictures.map { Double($0.width) / Double($0.height) }
-        let (wide, tall) = (Double(width) - 2 * margin, Double(width) * Self.tallest - 2 * margin)
+        let (wide, tall) = (Double(width) - 2 * margin, Double(width) * medium.tallest - 2 * margin)
 
         // Below each other all are equally wide, side by side equally high.
         let slope = ratios.reduce(0) { $0 + 1 / $1 }

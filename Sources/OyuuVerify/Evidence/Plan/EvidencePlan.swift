@@ -51,10 +51,14 @@ package struct EvidencePlan: Sendable {
     /// The same in a drawing so narrow that the lines between twelve would run as one sheaf.
     package static let narrowMatchLimit = 6
 
-    package init(width: Int, photo: EvidencePicture, design: EvidencePicture?, regions: [CopyRegion]) {
-        let scale = EvidenceLayout.scale(width: width)
+    package init(
+        width: Int, photo: EvidencePicture, design: EvidencePicture?, regions: [CopyRegion],
+        medium: EvidenceMedium = .telephone
+    ) {
+        let scale = EvidenceLayout.scale(width: width, on: medium)
         layout = EvidenceLayout(
-            width: width, pictures: ([photo] + (design.map { [$0] } ?? [])).map { ($0.width, $0.height) })
+            width: width, pictures: ([photo] + (design.map { [$0] } ?? [])).map { ($0.width, $0.height) },
+            medium: medium)
         labelRadius = 24 * scale
         let regions = Array(regions.filter { $0.quad.corners.allSatisfy(\.isFinite) }.prefix(Self.regionLimit))
         let toPhoto = photo.placement(in: layout.panels[0])
