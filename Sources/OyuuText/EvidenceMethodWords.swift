@@ -53,22 +53,23 @@ public enum EvidenceMethodWords {
     public static let proofHeading = Words(
         ky: "Отчётту кантип текшерсе болот", ru: "Как проверить этот отчёт", en: "How to check this report")
 
-    /// The mark that stands on every page.
+    /// With the mark that stands on every page.
     public static let proof = Words(
         ky:
             "Файлды «oyuu verify» буйругу интернетсиз текшерет: реестр кол койгондон кийин өзгөргөн болсо, кайсы жери "
-            + "өзгөргөнүн айтат. Басып чыгарылганда: биринчи барактагы кодду каалаган телефон менен окуп, төмөнкү саптар менен "
-            + "салыштырыңыз. Ар бир баракта алардын SHA-256 санынын башы турат: {}. Реестрдин ачкычын мекеме жарыялайт.",
+            + "өзгөргөнүн айтат. Кагазда: кодду каалаган телефон менен окуп, төмөнкү саптар менен салыштырыңыз. Алардын "
+            + "SHA-256 санынын башы отчёттун белгиси болот, ал PDF файлынын ар бир барагында турат: {}. Реестрдин ачкычын "
+            + "мекеме жарыялайт.",
         ru:
             "Файл проверяет команда «oyuu verify», без интернета: если он изменён после подписи реестра, она назовёт, что "
-            + "изменено. На бумаге: прочтите код на первой странице любым телефоном и сравните со строками ниже. На каждой "
-            + "странице стоит начало их SHA-256: {}. Ключ реестра публикует ведомство.",
+            + "изменено. На бумаге: прочтите код любым телефоном и сравните со строками ниже. Начало их SHA-256 и есть знак "
+            + "отчёта, в PDF он стоит на каждой странице: {}. Ключ реестра публикует ведомство.",
         en:
             "`oyuu verify` checks the file, offline: where it was changed after the register signed it, it names what. On "
-            + "paper: read the code on the first page with any phone, and compare it with the lines below. The beginning of "
-            + "their SHA-256 stands on every page: {}. The office publishes the register's key.")
+            + "paper: read the code with any phone, and compare it with the lines below. The beginning of their SHA-256 is the "
+            + "report's mark, which stands on every page of a PDF: {}. The office publishes the register's key.")
 
-    /// The paragraphs on the method that are the report's own, in order.
+    /// All of them, for tests and translators.
     public static let all: [Words] = [
         heading, comparison, numbers, limits, person, proofHeading, proof,
     ]

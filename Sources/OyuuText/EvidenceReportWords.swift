@@ -16,8 +16,7 @@ public enum EvidenceReportWords {
         ky: "Oyuu {}, үлгү изинин {}-версиясы", ru: "Oyuu {}, отпечатки узоров версии {}",
         en: "Oyuu {}, fingerprints of version {}")
     public static let digest = Words(
-        ky: "Отчёттун белгиси, ар бир баракта", ru: "Знак отчёта, на каждой странице",
-        en: "Mark of this report, on every page")
+        ky: "Отчёттун белгиси", ru: "Знак отчёта", en: "Mark of this report")
 
     public static let file = Words(ky: "Файл", ru: "Файл", en: "File")
     public static let size = Words(ky: "Өлчөмү, пиксел", ru: "Размер, пиксели", en: "Size, pixels")

@@ -124,11 +124,11 @@ extension EvidenceReport {
         h3{font-size:1.05rem;margin:1.4rem 0 .4rem}h4{font-size:.9rem;margin:.8rem 0 .2rem}.outcome,.found,.copy td:last-child{font-weight:bold}.outcome{font-size:1.2rem}
         dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.3rem 1rem;margin:.6rem 0}dt{color:#444}dd,li,td{margin:0;overflow-wrap:anywhere;contain:paint}
         table{width:100%;border-collapse:collapse;font-size:.9rem;margin:1rem 0}th{text-align:left;color:#444}th,td{padding:.3rem .5rem;border-bottom:1px solid #999;vertical-align:top}
-        table code{display:inline-block;min-width:16em}td a{color:inherit}ul{margin:0;padding-left:1.2rem}
+        table code{display:inline-block;width:19.6em}td:last-child{min-width:8.5em}td a{color:inherit}ul{margin:0;padding:0;list-style:none}li::before{content:"– "}
         code,pre{font:.75rem/1.5 "Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere;white-space:pre-wrap}
         img{max-width:100%;height:auto}.small{width:auto;max-height:14rem}figure{margin:.8rem 0}figcaption,.pair p{font-size:.85rem;color:#444}.none{color:#444}
         .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.pair p{grid-column:1/-1;margin:0}svg{display:block;width:15rem;max-width:100%;margin:1rem 0}
-        @media(max-width:34rem){main{margin:0;padding:1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}table,tbody,tr,td{display:block}th{display:none}td{border:0;padding:.1rem 0}tr{border-bottom:1px solid #999;padding:.4rem 0;display:block}}
+        @media(max-width:34rem){main{margin:0;padding:1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}table,tbody,tr,td{display:block}th{display:none}td{border:0;padding:.1rem 0}table code{width:auto}tr{border-bottom:1px solid #999;padding:.4rem 0;display:block}}
         @media print{body{background:#fff}main{margin:0;padding:0;max-width:none}figure,tr,dl{break-inside:avoid}h2,h3{break-after:avoid}}
         """
 }

@@ -102,8 +102,8 @@ extension ReportPages {
         guard let blink = copy.blink else { return nil }
         let column = (Self.width - 12) / 2
         var block = PaperBlock(width: Self.width)
-        block.add(blink.photo, x: 0, y: 0, width: column, height: 192)
-        block.add(blink.design, x: column + 12, y: 0, width: column, height: 192)
+        block.add(blink.photo, x: 0, y: 0, width: column, height: 170)
+        block.add(blink.design, x: column + 12, y: 0, width: column, height: 170)
         block.skip(3)
         let y = block.height
         let style = PDFPage.Style(size: 8, isCentered: true)
