@@ -90,9 +90,10 @@ let package = Package(
             name: "Oyuu",
             dependencies: [
                 "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuLog", "OyuuSigning",
-                "OyuuPack", "OyuuPaper", "OyuuText",
+                "OyuuPack", "OyuuPaper", "OyuuText", "CSpawn",
             ]
         ),
+        .target(name: "CSpawn"),
         // The page and the HTTP API; a library of its own, so that `Oyuu` builds without a server
         .target(
             name: "OyuuWeb",

@@ -1,4 +1,5 @@
 import Foundation
+import Oyuu
 import OyuuImage
 import OyuuPaper
 import OyuuRegistry
@@ -6,8 +7,6 @@ import OyuuSigning
 import OyuuText
 import TestSupport
 import Testing
-
-@testable import Oyuu
 
 @Suite("Evidence reports of a register") struct ReportOfRegisterTests {
     private let fixture: RegisterFixture

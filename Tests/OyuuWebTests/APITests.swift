@@ -147,7 +147,12 @@ struct APITests {
                     "/api/v1/designs/OY-000001/certificate?form=\(form)&language=\(language.rawValue)")
                 #expect(answer.status == 200 && answer["content-type"] == type)
                 let seal = try Seal.verify(answer.body)
-                #expect(seal.statement.design == "OY-000001" && seal.publicKey == server.key.publicKey)
+                #expect(seal.publicKey == server.key.publicKey)
+                guard case .certificate(let statement) = seal.statement else {
+                    Issue.record("\(type) is no certificate")
+                    continue
+                }
+                #expect(statement.design == "OY-000001")
             }
         }
         let number = try #require(DesignNumber("OY-000001"))

@@ -1,6 +1,5 @@
 import Foundation
 import OyuuFingerprint
-import Synchronization
 
 /// Reads each photo in a process of its own, with bounds on its time and memory, so that a photo made to do harm hurts
 /// its own request only.
@@ -11,7 +10,8 @@ public struct SeparateDecoding: PhotoDecoding {
     /// The program and its arguments.
     public let program: URL
     public let arguments: [String]
-    /// Seconds after which the process is ended, whatever it does.
+    /// Seconds after which the process is ended, with all that it started. It is ended at once where the task that reads
+    /// the photo is cancelled.
     ///
     /// The process bounds itself more narrowly, see ``DecodingProcess/Bounds``; this bound it cannot lift.
     public var seconds = 90.0
@@ -23,14 +23,18 @@ public struct SeparateDecoding: PhotoDecoding {
     public func answer(to job: DecodingJob) throws(OyuuError) -> DecodingAnswer {
         let encoder = PropertyListEncoder()
         encoder.outputFormat = .binary
-        let answer: Data
-        do { answer = try run(encoder.encode(job), longestAnswer: job.limits.memoryBytes) } catch {
+        let asked = BoundedProgram(
+            path: program.path, arguments: arguments, seconds: seconds, longestAnswer: job.limits.memoryBytes)
+        let answer: Data?
+        do {
+            answer = try asked.answer(to: encoder.encode(job)) { withUnsafeCurrentTask { $0?.isCancelled != true } }
+        } catch {
             throw OyuuError.unread(
                 code: "decoding", reason: "the program that reads photos cannot be run (\(error.localizedDescription))",
                 file: job.name)
         }
         let decoded: DecodingProcess.Answer
-        do { decoded = try PropertyListDecoder().decode(DecodingProcess.Answer.self, from: answer) } catch {
+        do { decoded = try PropertyListDecoder().decode(DecodingProcess.Answer.self, from: answer ?? Data()) } catch {
             throw .unread(
                 code: "too-costly",
                 reason: "reading it takes more time or memory than one photo may; send a smaller picture",
@@ -40,65 +44,6 @@ public struct SeparateDecoding: PhotoDecoding {
         case .answer(let answer): return answer
         case .failure(let code, let reason): throw .unread(code: code, reason: reason, file: job.name)
         }
-    }
-
-    private static let starting = Mutex(())
-
-    /// What the program writes; it has read its whole input before it begins to, so one pipe after the other will do.
-    private func run(_ input: Data, longestAnswer: Int) throws -> Data {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = [:]
-        process.standardError = FileHandle.nullDevice
-        // One at a time: a pipe's end that another program inherits keeps that pipe open for as long as it runs.
-        let (asking, answering) = try Self.starting.withLock { _ in
-            let pipes = (Pipe(), Pipe())
-            for pipe in [pipes.0, pipes.1] {
-                for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
-                    _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
-                }
-            }
-            process.standardInput = pipes.0
-            process.standardOutput = pipes.1
-            try process.run()
-            return pipes
-        }
-        let id = process.processIdentifier
-        let isOver = Mutex(false)
-        let end = DispatchWorkItem { isOver.withLock { if !$0 { kill(id, SIGKILL) } } }
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: end)
-        defer {
-            process.waitUntilExit()
-            isOver.withLock { $0 = true }
-            end.cancel()
-        }
-        // A process that died leaves the pipe broken, and an answer that says nothing.
-        Self.write(input, to: asking.fileHandleForWriting)
-        try? asking.fileHandleForWriting.close()
-        var answer = Data()
-        while let part = try answering.fileHandleForReading.read(upToCount: 1 << 20), !part.isEmpty {
-            answer += part
-            guard answer.count <= longestAnswer else {
-                // Not asked to: a program that was led astray need not.
-                kill(id, SIGKILL)
-                return Data()
-            }
-        }
-        return answer
-    }
-
-    /// Writes as much as the other side takes. The signal of a broken pipe, which would end this process, is taken off
-    /// before it reaches anybody.
-    private static func write(_ input: Data, to pipe: FileHandle) {
-        var (signals, before) = (sigset_t(), sigset_t())
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, &before)
-        try? pipe.write(contentsOf: input)
-        var noTime = timespec()
-        while sigtimedwait(&signals, nil, &noTime) == SIGPIPE {}
-        pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 }
 

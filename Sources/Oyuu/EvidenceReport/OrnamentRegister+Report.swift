@@ -49,7 +49,7 @@ extension OrnamentRegister {
     }
 
     /// What such a report shows, as texts and pictures.
-    func reportContent(
+    package func reportContent(
         on photos: [CheckedForReport], in language: Language, key: RegisterKey, actor: String, checkedAt: Date,
         date: Date
     ) async throws(OyuuError) -> ReportContent {

@@ -4,9 +4,9 @@ import CPangoCairo
 /// left.
 ///
 /// Used by one caller at a time.
-final class PDFPage {
-    static let width = 595.28
-    static let height = 841.89
+package final class PDFPage {
+    package static let width = 595.28
+    package static let height = 841.89
 
     private let output = Output()
     private let surface: OpaquePointer
@@ -20,7 +20,7 @@ final class PDFPage {
     /// - Parameters:
     ///   - title: for the window of a reader.
     ///   - date: in ISO 8601; Cairo would else write the moment of drawing.
-    init(title: String, date: String) {
+    package init(title: String, date: String) {
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, count in
                 guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
@@ -52,7 +52,7 @@ final class PDFPage {
     }
 
     /// How text is set.
-    struct Style {
+    package struct Style {
         var size: Double
         var isBold = false
         var isFixedWidth = false

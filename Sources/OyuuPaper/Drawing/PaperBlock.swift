@@ -1,7 +1,7 @@
 /// What stands together on a page: texts and pictures placed but not yet drawn, in points from the block's top left.
-struct PaperBlock {
+package struct PaperBlock {
     /// What is drawn.
-    enum Item {
+    package enum Item {
         case text(String, PDFPage.Style)
         case picture(PaperPicture)
         case code(QRSymbol)
@@ -9,12 +9,12 @@ struct PaperBlock {
         case fill((Double, Double, Double))
     }
 
-    struct Placed {
-        var item: Item
-        var x: Double
-        var y: Double
-        var width: Double
-        var height: Double
+    package struct Placed {
+        package var item: Item
+        package var x: Double
+        package var y: Double
+        package var width: Double
+        package var height: Double
     }
 
     private(set) var items: [Placed] = []

@@ -1,8 +1,8 @@
 /// Blocks put onto pages one below the other, before anything is drawn: only at the end is it known how many pages
 /// there are.
-struct PaperFlow {
+package struct PaperFlow {
     /// What stands on each page, in points from its top left.
-    private(set) var pages: [[PaperBlock.Placed]] = [[]]
+    package private(set) var pages: [[PaperBlock.Placed]] = [[]]
     private var y: Double
     let left: Double
     let top: Double

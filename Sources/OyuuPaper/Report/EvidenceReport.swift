@@ -29,7 +29,7 @@ extension ReportContent {
     var proof: String { EvidenceMethodWords.proof.text(language, statement.shortDigest) }
 
     /// All pictures with the names of their parts, in the order they are shown.
-    var pictures: [(name: String, picture: PaperPicture)] {
+    package var pictures: [(name: String, picture: PaperPicture)] {
         photos.enumerated().flatMap { place, photo in
             let copies = photo.copies.flatMap { copy in
                 [

@@ -1,23 +1,23 @@
 import OyuuText
 
 /// The pages of a report: what stands where, before it is drawn.
-struct ReportPages {
-    static let margin = 48.0
-    static let width = PDFPage.width - 2 * margin
+package struct ReportPages {
+    package static let margin = 48.0
+    package static let width = PDFPage.width - 2 * margin
     static let grey = (0.3, 0.3, 0.3)
     private static let black = (0.05, 0.05, 0.05)
 
     /// Lines that a text of strangers takes at most: all of it but for what is made to be long.
     private static let mostLines = 12
 
-    var flow = PaperFlow(left: margin, top: 44, bottom: PDFPage.height - 50)
+    package internal(set) var flow = PaperFlow(left: margin, top: 44, bottom: PDFPage.height - 50)
     let content: ReportContent
     let page: PDFPage
 
     var language: Language { content.language }
 
     /// - Parameter page: where text is measured.
-    init(_ content: ReportContent, measuredOn page: PDFPage) throws(PaperError) {
+    package init(_ content: ReportContent, measuredOn page: PDFPage) throws(PaperError) {
         (self.content, self.page) = (content, page)
         try addHead()
         addSummary()

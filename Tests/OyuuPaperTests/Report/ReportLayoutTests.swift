@@ -1,9 +1,8 @@
 import Foundation
+import OyuuPaper
 import OyuuText
 import TestSupport
 import Testing
-
-@testable import OyuuPaper
 
 @Suite("Pages of a report") struct ReportLayoutTests {
     /// A report that is hard to lay out.
