@@ -3,18 +3,15 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 
-.PHONY: demo test test-web browser soak build packages lint clean
+.PHONY: demo test browser soak build packages lint clean
 
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
 
+# The tests of the web server run by themselves: some count how long a client is waited for.
 test: packages
 	$(SWIFT) test -c release --parallel --skip OyuuWebTests
-
-# The tests of the web server, suite by suite.
-test-web: packages
-	$(BUILD) --build-tests
-	sh scripts/test-web.sh $(SWIFT) test -c release
+	$(SWIFT) test -c release --skip-build --filter OyuuWebTests
 
 # The web page in a real browser, with pictures of every page in .build/screenshots, and the API by its description.
 browser: build
