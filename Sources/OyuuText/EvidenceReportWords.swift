@@ -45,23 +45,22 @@ public enum EvidenceReportWords {
 
     public static let numbered = Words(
         ky:
-            "PHOTO: текшерилген сүрөт, REGISTERED: катталган үлгү. Бирдей сандар бирдей жерлерди көрсөтөт. "
+            "Алгач текшерилген сүрөт, анан катталган үлгү. Бирдей сандар бирдей жерлерди көрсөтөт. "
             + "Жоон сызык: табылган бөлүгү; ичке сызык: бүт үлгүнүн чети; A, B, C, D: үлгүнүн бурчтары.",
         ru:
-            "PHOTO: проверенный снимок, REGISTERED: зарегистрированный узор. Одинаковые числа отмечают одни и те же места. "
+            "Сначала проверенный снимок, затем зарегистрированный узор. Одинаковые числа отмечают одни и те же места. "
             + "Толстая линия: найденная часть; тонкая: граница всего узора; A, B, C, D: углы узора.",
         en:
-            "PHOTO: the photo that was checked, REGISTERED: the design. The same number marks the same place in both. Thick "
-            + "line: the part that was found; thin line: the whole design; A, B, C, D: the design's corners.")
+            "First the photo that was checked, then the registered design. The same number marks the same place in both. "
+            + "Thick line: the part that was found; thin line: the whole design; A, B, C, D: the design's corners.")
     public static let whole = Words(
-        ky:
-            "PHOTO: текшерилген сүрөт, REGISTERED: катталган үлгү. Бүт сүрөттөр салыштырылган; A, B, C, D: үлгүнүн бурчтары.",
+        ky: "Алгач текшерилген сүрөт, анан катталган үлгү. Бүт сүрөттөр салыштырылган; A, B, C, D: үлгүнүн бурчтары.",
         ru:
-            "PHOTO: проверенный снимок, REGISTERED: зарегистрированный узор. Сравнены изображения целиком; A, B, C, D: углы "
+            "Сначала проверенный снимок, затем зарегистрированный узор. Сравнены изображения целиком; A, B, C, D: углы "
             + "узора.",
         en:
-            "PHOTO: the photo that was checked, REGISTERED: the design. They were compared as whole pictures; A, B, C, D: the "
-            + "design's corners.")
+            "First the photo that was checked, then the registered design. They were compared as whole pictures; A, B, C, "
+            + "D: the design's corners.")
     public static let photoAround = Words(
         ky: "сүрөт, табылган жери", ru: "снимок вокруг найденного", en: "the photo around what was found")
     public static let designLaidIn = Words(

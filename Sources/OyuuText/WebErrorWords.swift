@@ -90,15 +90,16 @@ public enum WebErrorWords {
     // Certificates
 
     public static let paperOtherKey = Words(
-        ky: "Бул күбөлүккө башка реестр кол койгон.", ru: "Это свидетельство подписал другой реестр.",
-        en: "Another register signed this certificate.")
+        ky: "Бул кагазга башка реестр кол койгон.", ru: "Этот документ подписал другой реестр.",
+        en: "Another register signed this paper.")
     public static let paperNone = Words(
-        ky: "Бул күбөлүк эмес же анын кол тамгасы жок.", ru: "Это не свидетельство, или на нём нет подписи.",
-        en: "This is no certificate, or it carries no signature.")
+        ky: "Бул күбөлүк да, отчёт да эмес же анын кол тамгасы жок.",
+        ru: "Это не свидетельство и не отчёт, или на нём нет подписи.",
+        en: "This is no certificate and no report, or it carries no signature.")
     public static let paperChanged = Words(
-        ky: "Бул күбөлүккө ишенүүгө болбойт, ал өзгөртүлгөн: {}",
-        ru: "Этому свидетельству верить нельзя, оно изменено: {}",
-        en: "This certificate cannot be believed, it was changed: {}")
+        ky: "Бул кагазга ишенүүгө болбойт, ал өзгөртүлгөн: {}",
+        ru: "Этому документу верить нельзя, он изменён: {}",
+        en: "This paper cannot be believed, it was changed: {}")
 
     // Accounts
 

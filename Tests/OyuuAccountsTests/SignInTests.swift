@@ -73,7 +73,7 @@ struct SignInTests {
         #expect(try stored().hasPrefix("$argon2id$v=19$m=32,t=2,p=1$"))
     }
 
-    @Test("changing a password needs the old one, ends all sessions, and the new one works")
+    @Test("changing a password needs the old one, ends all sessions and tokens, and the new one works")
     func changing() async throws {
         let accounts = try await TemporaryAccounts()
         let id = try await accounts.person("admin").id
@@ -91,7 +91,10 @@ struct SignInTests {
             try await accountError { try await store.changePassword(of: 7, from: old, to: "another one", at: start) }
                 == .noSuchAccount(7))
         #expect(try await store.session(token: sessions[0].token, at: start) != nil)
+        let token = try await store.makeToken(label: "app", for: id, validFor: nil, at: start).text
+        #expect(try await store.account(apiToken: token, at: start) != nil)
         try await store.changePassword(of: id, from: old, to: "another one", at: start)
+        #expect(try await store.account(apiToken: token, at: start) == nil)
         for session in sessions { #expect(try await store.session(token: session.token, at: start) == nil) }
         #expect(try await accountError { _ = try await accounts.signIn("admin") } == .wrongNameOrPassword)
         _ = try await accounts.signIn("admin", "another one")

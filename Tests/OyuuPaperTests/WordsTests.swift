@@ -16,7 +16,7 @@ import Testing
 
     @Test("a report's texts are there in every language, with as many places for values in each")
     func report() {
-        for words in EvidenceReportWords.all + EvidenceMethodWords.all + VerdictWords.all {
+        for words in EvidenceReportWords.all + EvidenceMethodWords.all + VerdictWords.all + DrawingWords.all {
             let texts = Language.allCases.map { words.text($0, "VALUE", "VALUE") }
             #expect(texts.allSatisfy { !$0.isEmpty && !$0.contains("{}") } && Set(texts).count > 1, "\(texts)")
             #expect(Set(texts.map { $0.ranges(of: "VALUE").count }).count == 1, "\(texts)")

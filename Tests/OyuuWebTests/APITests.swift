@@ -158,6 +158,13 @@ struct APITests {
         let number = try #require(DesignNumber("OY-000001"))
         let given = try await server.register.auditTrail(of: number).filter { $0.act == .exported }
         #expect(given.count == 6 && given.allSatisfy { $0.actor == "aizada" })
+        // Asked for again, it is the same paper, and another person's is another act.
+        let path = "/api/v1/designs/OY-000001/certificate?form=html&language=ky"
+        #expect(try await weaver.get(path).body == weaver.get(path).body)
+        #expect(try await office.get(path).status == 200)
+        let acts = try await server.register.auditTrail(of: number).filter { $0.act == .exported }
+        // A day that ends in between begins another paper.
+        #expect((7...8).contains(acts.count))
         #expect(try await weaver.get("/api/v1/designs/OY-000001/certificate?form=exe").errorCode == "bad-form")
         #expect(try await weaver.get("/api/v1/designs/OY-000099/certificate").errorCode == "no-such-design")
     }
@@ -197,7 +204,7 @@ struct APITests {
         let form = FormToSend([], files: [("paper", "a.html", paper)])
         let page = try await visitor.send(form, to: "/verify")
         #expect(
-            page.status == 200 && page.text.contains("The certificate is genuine") && page.text.contains("OY-000001"))
+            page.status == 200 && page.text.contains("The paper is genuine") && page.text.contains("OY-000001"))
         let forged = try await visitor.send(FormToSend([], files: [("paper", "a.html", changed)]), to: "/verify")
         #expect(forged.status == 422 && parts.allSatisfy(forged.text.contains) && !forged.text.contains("is genuine"))
     }

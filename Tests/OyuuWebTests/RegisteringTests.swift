@@ -34,8 +34,21 @@ struct RegisteringTests {
         #expect(try await weaver.get("/designs/OY-000005").text.contains("+996 1"))
         #expect(try await !server.browser(.bermet).get("/designs/OY-000005").text.contains("+996 1"))
         #expect(try await weaver.get("/account").text.contains("OY-000005"))
-        // A draft is filed once.
-        #expect(try await weaver.post(place, fields).status == 404)
+        // A draft is filed once; who sends it again, or looks at it again, is led to what it has become.
+        for again in [try await weaver.post(place, fields), try await weaver.get(place)] {
+            #expect(again.status == 303 && again["location"] == "/registered/OY-000005")
+        }
+        #expect(try await server.design("OY-000006") == nil)
+    }
+
+    @Test("by a button that is pressed several times at once files one design, and every answer leads to it")
+    func pressed() async throws {
+        let place = try await draft([("new.png", Photos.newDesign())])
+        let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
+            for _ in 0..<4 { group.addTask { try await weaver.post(place, fields) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.allSatisfy { $0.status == 303 && $0["location"] == "/registered/OY-000005" })
         #expect(try await server.design("OY-000006") == nil)
     }
 

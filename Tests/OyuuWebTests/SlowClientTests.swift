@@ -1,4 +1,6 @@
 import Foundation
+import Oyuu
+import TestSupport
 import Testing
 
 @Suite("Clients that are slow or leave")
@@ -16,7 +18,7 @@ struct SlowClientTests {
     /// Sends a byte now and then until the server closes, or a good while has passed; returns what came.
     private static func drip(_ connection: RawConnection, _ bytes: [UInt8]) throws -> (answer: [UInt8], isClosed: Bool)
     {
-        for byte in bytes.prefix(200) {
+        for byte in bytes {
             guard connection.send([byte]) else { break }
             usleep(20_000)
             if connection.hasEnded { break }
@@ -38,7 +40,7 @@ struct SlowClientTests {
             }
             if kind == 2 { return try connection.receiveAll().isEmpty }
             return try Self.drip(
-                connection, Array("GET / HTTP/1.1\r\nX-A: ".utf8) + [UInt8](repeating: 0x61, count: 400)
+                connection, Array("GET / HTTP/1.1\r\nX-A: ".utf8) + [UInt8](repeating: 0x61, count: 1500)
             ).isClosed
         }
         #expect(isClosed)
@@ -55,7 +57,7 @@ struct SlowClientTests {
                 defer { connection.close() }
                 let headers = [("Content-Type", "multipart/form-data; boundary=x"), ("Content-Length", "100000")]
                 connection.send(inspector.head("POST", path, headers))
-                return try Self.drip(connection, [UInt8](repeating: 0x2D, count: 400))
+                return try Self.drip(connection, [UInt8](repeating: 0x2D, count: 1500))
             }
             let answer = try Answer(bytes)
             #expect(answer.status == 408 && answer.text.contains("The line was too slow") && isClosed, "\(path)")
@@ -71,7 +73,7 @@ struct SlowClientTests {
             defer { connection.close() }
             connection.send(server.visitor.head(method, "/nothing", [("Content-Length", "100000")]))
             _ = try connection.receive()
-            return try Self.drip(connection, [UInt8](repeating: 0x61, count: 400)).isClosed
+            return try Self.drip(connection, [UInt8](repeating: 0x61, count: 1500)).isClosed
         }
         #expect(isClosed)
     }
@@ -107,6 +109,40 @@ struct SlowClientTests {
         }
         #expect(answer.status == 303)
         #expect(try await server.register.auditTrail(of: nil).count == before + 1)
+    }
+
+    @Test("that leave while their photo is read leave the program that reads it ended, and no check")
+    func leavingWhileComputing() async throws {
+        let started = try TemporaryFolder()
+        let mark = started.path("started")
+        // Never answers; what it has started would still write after a while.
+        let reader = SeparateDecoding.shell("echo > '\(mark)'; cat > /dev/null; sleep 100; echo > '\(mark)-end'")
+        let server = try await TestServer(decoding: reader) { ($0.slots, $0.waitingRoom) = (1, 1) }
+        let inspector = server.browser(.inspector)
+        let before = try await server.register.auditTrail(of: nil).count
+        let form = FormToSend(inspector.formToken, files: [("photo", "a.jpg", try Photos.copy())])
+        let head = inspector.head(
+            "POST", "/check", [("Content-Type", form.contentType), ("Content-Length", "\(form.bytes.count)")])
+        /// Asks, and leaves as soon as the photo is being read; false where there was no place.
+        @Sendable func askAndLeave() throws -> Bool {
+            let connection = try RawConnection(port: server.port)
+            defer { connection.close() }
+            connection.send(head + form.bytes)
+            for _ in 0..<1000 {
+                if FileManager.default.fileExists(atPath: mark) { return true }
+                if connection.hasEnded { return false }
+                usleep(20_000)
+            }
+            return false
+        }
+        for _ in 0..<2 {
+            try? FileManager.default.removeItem(atPath: mark)
+            // There is one place: the next comes in only where the one before has been given up.
+            var isRead = false
+            for _ in 0..<20 where !isRead { isRead = try await RawConnection.apart { try askAndLeave() } }
+            #expect(isRead)
+        }
+        #expect(try await server.register.auditTrail(of: nil).count == before)
     }
 
     @Test("that wait for their turn do not keep others from pages")

@@ -1,6 +1,7 @@
 import Foundation
 import OyuuImage
 import OyuuRegistry
+import OyuuText
 
 /// The files that evidence was written to.
 public struct EvidenceFiles: Sendable, Encodable {
@@ -53,13 +54,14 @@ extension OrnamentRegister {
     /// again writes the same files), and the design's number.
     ///
     /// - Parameter width: of the drawing in pixels, 240...4096; the other pictures follow it.
-    /// - Throws: as ``evidence(for:in:photo:width:)``; `OyuuError.file` where a file cannot be written.
+    /// - Throws: as ``evidence(for:in:photo:width:hasCaption:language:medium:)``; `OyuuError.file` where a file cannot be written.
     public func writeEvidence(
-        for verdict: Verdict, photo: PhotoSource? = nil, to directory: String, width: Int = 1080
+        for verdict: Verdict, photo: PhotoSource? = nil, to directory: String, width: Int = 1080,
+        language: Language = .english
     ) async throws(OyuuError) -> [EvidenceFiles] {
         var written: [EvidenceFiles] = []
         for finding in verdict.copies {
-            let evidence = try await evidence(for: finding, in: verdict, photo: photo, width: width)
+            let evidence = try await evidence(for: finding, in: verdict, photo: photo, width: width, language: language)
             let name = EvidenceFiles.name(photo: verdict.photo, sha256: verdict.sha256)
             written.append(try evidence.write(to: directory, name: "\(name)-\(finding.design)", finding: finding))
         }

@@ -3,6 +3,7 @@ import OyuuIndex
 import OyuuPack
 import OyuuRegistry
 import OyuuSigning
+import OyuuText
 
 /// A pack ready to check photos against: no register, no database, no network.
 ///
@@ -81,13 +82,14 @@ public struct PackedRegister: Sendable {
     /// Draws the photo with what was found outlined, for every copy in `verdict`, and writes it into `directory`. The
     /// designs themselves are not drawn: a pack holds no pictures, and the files' note says so.
     public func writeEvidence(
-        for verdict: Verdict, photo: PhotoSource? = nil, to directory: String, width: Int = 1080
+        for verdict: Verdict, photo: PhotoSource? = nil, to directory: String, width: Int = 1080,
+        language: Language = .english
     ) async throws(OyuuError) -> [EvidenceFiles] {
         var written: [EvidenceFiles] = []
         for finding in verdict.copies {
             let evidence = try FindingEvidence(
                 of: finding, in: verdict, photo: photo, registered: nil, note: .packHoldsNoPhotos, width: width,
-                reading: reading)
+                language: language, reading: reading)
             let name = EvidenceFiles.name(photo: verdict.photo, sha256: verdict.sha256)
             written.append(try evidence.write(to: directory, name: "\(name)-\(finding.design)", finding: finding))
         }

@@ -126,10 +126,11 @@ extension AccountStore {
         return account
     }
 
-    /// A new password ends all sessions.
+    /// A new password ends all sessions, and the programs' tokens: whoever knew the old one may have made some.
     static func setPassword(_ db: Database, _ id: Int64, _ password: EncodedPassword) throws {
         try db.execute(sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [password.text, id])
         try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM token WHERE account = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM invitation WHERE account = ?", arguments: [id])
     }
 }

@@ -64,7 +64,7 @@ extension AccountStore {
         return Session(token: token, account: account)
     }
 
-    /// Changes a password by the old one, and ends all sessions of the account.
+    /// Changes a password by the old one, and ends all sessions and tokens of the account.
     ///
     /// A wrong old password counts as a failed sign-in, so that whoever finds a browser open cannot try passwords there.
     ///

@@ -91,7 +91,9 @@ struct CheckCommand: AsyncParsableCommand {
     ) {
         guard let evidence else { return (nil, false) }
         do {
-            return (try await register.writeEvidence(for: verdict, photo: nil, to: evidence, width: 1080), false)
+            let files = try await register.writeEvidence(
+                for: verdict, photo: nil, to: evidence, width: 1080, language: .preferred())
+            return (files, false)
         } catch {
             Terminal.complain(error.description)
             return ([], true)

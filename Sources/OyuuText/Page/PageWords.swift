@@ -36,7 +36,7 @@ public enum PageWords {
         "api_lead": Words(
             ky: "Программалар үчүн. Сүрөттөмөсү (OpenAPI):", ru: "Для программ. Описание (OpenAPI):",
             en: "For programs. Its description (OpenAPI):"),
-        "verify_nav": Words(ky: "Күбөлүктү текшерүү", ru: "Проверить свидетельство", en: "Check a certificate"),
+        "verify_nav": Words(ky: "Кагазды текшерүү", ru: "Проверить документ", en: "Verify a paper"),
     ]
 
     /// Checking photos.
@@ -84,6 +84,11 @@ public enum PageWords {
         "shared_title": Words(
             ky: "Түстөрү окшош (бул өзүнчө көчүрмө эмес)", ru: "Похожие цвета (само по себе это не копия)",
             en: "Like colours (by itself this is no copy)"),
+        "report_title": Words(ky: "Далил отчёту", ru: "Отчёт о доказательствах", en: "Evidence report"),
+        "report_lead": Words(
+            ky: "Мекеме же сот үчүн кол коюлган кагаз: эмне табылганы, сүрөттөрү жана алар канчалык ишенимдүү экени.",
+            ru: "Подписанный документ для учреждения или суда: что найдено, рисунки и насколько это надёжно.",
+            en: "A signed paper for an office or a court: what was found, with the drawings and how sure it is."),
         "print": Words(ky: "Басып чыгаруу", ru: "Напечатать", en: "Print"),
         "nfa_explained": VerdictWords.falseAlarmsMeaning.followed(by: VerdictWords.notFoundIsNotProof),
     ]
@@ -111,18 +116,20 @@ public enum PageWords {
         "withdraw_title": Words(ky: "Каттоодон чыгаруу", ru: "Снять с регистрации", en: "Withdraw"),
         "withdraw_button": Words(ky: "Каттоодон чыгаруу", ru: "Снять с регистрации", en: "Withdraw the design"),
         "reason": Words(ky: "Себеби", ru: "Причина", en: "Reason"),
-        "verify_title": Words(ky: "Күбөлүктү текшерүү", ru: "Проверка свидетельства", en: "Check a certificate"),
+        "verify_title": Words(
+            ky: "Күбөлүктү же отчётту текшерүү", ru: "Проверка свидетельства или отчёта",
+            en: "Verify a certificate or a report"),
         "verify_lead": Words(
-            ky: "Күбөлүктүн файлын тандаңыз же кодунан окулган текстти коюңуз.",
-            ru: "Выберите файл свидетельства или вставьте текст, прочитанный из его кода.",
-            en: "Choose the certificate's file, or paste what was read from its code."),
+            ky: "Күбөлүктүн же отчёттун файлын тандаңыз же кодунан окулган текстти коюңуз.",
+            ru: "Выберите файл свидетельства или отчёта или вставьте текст, прочитанный из его кода.",
+            en: "Choose the file of a certificate or a report, or paste what was read from its code."),
         "verify_file": Words(ky: "Файл (PDF же HTML)", ru: "Файл (PDF или HTML)", en: "File (PDF or HTML)"),
         "verify_text": Words(ky: "Коддун тексти", ru: "Текст кода", en: "Text of the code"),
         "verify_button": Words(ky: "Текшерүү", ru: "Проверить", en: "Check"),
         "verify_good": Words(
-            ky: "Күбөлүк чыныгы: бул реестр кол койгон жана өзгөртүлгөн эмес.",
-            ru: "Свидетельство подлинное: подписано этим реестром и не изменено.",
-            en: "The certificate is genuine: this register signed it, and nothing was changed."),
+            ky: "Кагаз чыныгы: ага бул реестр кол койгон жана ал өзгөртүлгөн эмес.",
+            ru: "Документ подлинный: подписан этим реестром и не изменён.",
+            en: "The paper is genuine: this register signed it, and nothing was changed."),
         "key_shown": Words(ky: "Реестрдин ачкычы:", ru: "Ключ реестра:", en: "Key of the register:"),
     ]
 }

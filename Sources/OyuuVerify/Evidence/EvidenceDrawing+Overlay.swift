@@ -17,7 +17,7 @@ extension EvidenceDrawing {
         guard let map = crop.placement.inverse?.concatenating(back)?.concatenating(design.toRaster) else { return nil }
         let laid = crop.raster.dimmed().covered(by: PicturePyramid(design.raster), map: map)
         return BlinkPair(
-            photo: captioned(crop.raster, options.photoCaption), design: captioned(laid, options.designCaption))
+            photo: captioned(crop.raster, options.labels.photo), design: captioned(laid, options.labels.design))
     }
 
     /// The registered design, and the photo straightened to its frame, below or beside each other; nil without design
@@ -35,8 +35,8 @@ extension EvidenceDrawing {
         var canvas = Canvas(width: layout.width, height: layout.height)
         canvas.place(design.raster.resized(width: first.width, height: first.height), x: first.x, y: first.y)
         canvas.place(ground.covered(by: PicturePyramid(crop.raster), map: map), x: second.x, y: second.y)
-        caption(options.designCaption, over: first, on: &canvas)
-        caption(options.photoCaption + " STRAIGHTENED", over: second, on: &canvas)
+        caption(options.labels.design, over: first, on: &canvas)
+        caption(options.labels.photoStraightened, over: second, on: &canvas)
         return footed(canvas.raster)
     }
 

@@ -15,21 +15,18 @@ public struct EvidenceDrawing: Sendable {
     public struct Options: Sendable {
         /// Width of the drawing, and long side of each picture of the other two, in pixels; 240...4096.
         public var width: Int
-        /// Words over the photo and over the design: capitals, digits and hyphens; what has no letter here stays blank.
-        public var photoCaption: String
-        public var designCaption: String
+        public var labels: EvidenceLabels
         /// Lines below every drawing that say what it shows, broken where they are too long; small letters become capitals.
         public var footer: [String]
         /// What the drawing will be looked at on.
         public var medium: EvidenceMedium
 
         public init(
-            width: Int = 1080, photoCaption: String = "PHOTO", designCaption: String = "REGISTERED",
-            footer: [String] = [], medium: EvidenceMedium = .telephone
+            width: Int = 1080, labels: EvidenceLabels = EvidenceLabels(), footer: [String] = [],
+            medium: EvidenceMedium = .telephone
         ) {
             self.width = min(max(width, 240), 4096)
-            self.photoCaption = photoCaption
-            self.designCaption = designCaption
+            self.labels = labels
             self.footer = footer
             self.medium = medium
         }

@@ -71,13 +71,14 @@ struct APIDesigns: Encodable {
 
 /// What a genuine certificate says.
 struct APICertificate: Encodable {
+    let paper = "certificate"
     let design, title, holder, photos, fingerprint: String
     let registeredAt: String
     /// When the design was withdrawn since.
     let withdrawnAt: Date?
 
     private enum CodingKeys: String, CodingKey {
-        case design, title, holder, photos, fingerprint
+        case paper, design, title, holder, photos, fingerprint
         case registeredAt = "registered_at"
         case withdrawnAt = "withdrawn_at"
     }
@@ -86,6 +87,23 @@ struct APICertificate: Encodable {
         (design, title, holder) = (statement.design, statement.title, statement.holder)
         (photos, fingerprint, registeredAt) = (statement.photos, statement.fingerprint, statement.registeredAt)
         self.withdrawnAt = withdrawnAt
+    }
+}
+
+/// What a genuine evidence report says.
+struct APIReport: Encodable {
+    let paper = "report"
+    let digest, checkedAt, checkedBy, photos, copies, software: String
+
+    private enum CodingKeys: String, CodingKey {
+        case paper, digest, photos, copies, software
+        case checkedAt = "checked_at"
+        case checkedBy = "by"
+    }
+
+    init(_ statement: ReportStatement) {
+        (digest, checkedAt, checkedBy) = (statement.shortDigest, statement.checkedAt, statement.actor)
+        (photos, copies, software) = (statement.photos, statement.copies, statement.software)
     }
 }
 

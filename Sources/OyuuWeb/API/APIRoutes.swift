@@ -18,6 +18,7 @@ struct APIRoutes: Sendable {
         router.get("/api/v1/checks/:id") { _, visit in
             Response.json(APICheck(try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)))
         }
+        router.get("/api/v1/checks/:id/report") { request, visit in try await report(request, visit) }
         router.get("/api/v1/checks/:id/:file") { _, visit in try await drawing(visit) }
         router.get("/api/v1/designs") { request, visit in try await designs(request, visit) }
         router.get("/api/v1/designs/:number") { _, visit in try await design(visit) }
@@ -146,11 +147,17 @@ struct APIRoutes: Sendable {
     }
 
     private func certificate(_ request: Request, _ visit: Visit) async throws -> Response {
-        let parameters = request.query
-        let form = parameters["form"] ?? "pdf"
-        guard let form = PaperForm(rawValue: form) else { throw WebFailure.badForm }
-        let type = form == .pdf ? "application/pdf" : "text/html; charset=utf-8"
-        return try await DesignPages(house: house).certificate(request, visit, form, type: type)
+        try await DesignPages(house: house).certificate(request, visit, try paperForm(request))
+    }
+
+    private func report(_ request: Request, _ visit: Visit) async throws -> Response {
+        let check = try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)
+        return try await CheckPages(house: house).report(request, visit, try paperForm(request), check)
+    }
+
+    private func paperForm(_ request: Request) throws -> PaperForm {
+        guard let form = PaperForm(rawValue: request.query["form"] ?? "pdf") else { throw WebFailure.badForm }
+        return form
     }
 
     private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -165,7 +172,7 @@ struct APIRoutes: Sendable {
     }
 
     private func verify(_ request: Request, _ visit: Visit) async throws -> Response {
-        let statement: CertificateStatement
+        let statement: PaperStatement
         do {
             statement = try await house.verifying(visit) {
                 let paper = try await request.bytes(limit: House.paperBytes)
@@ -175,10 +182,11 @@ struct APIRoutes: Sendable {
             return .json(
                 ["error": ["code": error.code, "message": error.words(visit.language)]], status: .unprocessableContent)
         }
-        var withdrawnAt: Date?
-        if let number = DesignNumber(statement.design) {
-            withdrawnAt = try await house.register.design(number)?.withdrawnAt
+        switch statement {
+        case .certificate(let statement):
+            let withdrawnAt = try await house.withdrawal(ofDesign: statement.design)
+            return .json(APICertificate(statement, withdrawnAt: withdrawnAt))
+        case .report(let statement): return .json(APIReport(statement))
         }
-        return .json(APICertificate(statement, withdrawnAt: withdrawnAt))
     }
 }

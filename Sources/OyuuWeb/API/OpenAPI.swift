@@ -30,6 +30,12 @@ enum OpenAPI {
             parameters: [checkParameter], success: ("200", "What was found", "application/json", reference("Check")),
             failures: ["401", "403", "404"]),
         Call(
+            method: "get", path: "/api/v1/checks/{id}/report",
+            summary: "A signed evidence report of a check made within the last day",
+            parameters: [checkParameter] + paperParameters,
+            success: ("200", "The paper", "application/pdf", ["type": "string", "format": "binary"]),
+            failures: ["400", "401", "403", "404", "503"], otherTypes: ["text/html"]),
+        Call(
             method: "get", path: "/api/v1/checks/{id}/{file}", summary: "A drawing of a check",
             parameters: [checkParameter, inPath("file", ["type": "string"])],
             success: ("200", "A picture", "image/jpeg", ["type": "string", "format": "binary"]),
@@ -57,10 +63,7 @@ enum OpenAPI {
         Call(
             method: "get", path: "/api/v1/designs/{number}/certificate",
             summary: "A signed certificate of registration",
-            parameters: [
-                numberParameter, inQuery("form", ["type": "string", "enum": ["pdf", "html"]]),
-                inQuery("language", ["type": "string", "enum": ["ky", "ru", "en"]]),
-            ],
+            parameters: [numberParameter] + paperParameters,
             success: ("200", "The paper", "application/pdf", ["type": "string", "format": "binary"]),
             failures: ["400", "401", "404", "503"], otherTypes: ["text/html"]),
         Call(
@@ -76,9 +79,10 @@ enum OpenAPI {
             ], success: ("200", "The design", "application/json", reference("Design")),
             failures: ["400", "401", "403", "404", "409", "413", "422"]),
         Call(
-            method: "post", path: "/api/v1/verify", summary: "Checks a certificate, or the text of its code",
+            method: "post", path: "/api/v1/verify",
+            summary: "Checks a certificate or an evidence report, or the text of its code",
             body: ["application/octet-stream": ["schema": ["type": "string", "format": "binary"]]],
-            success: ("200", "What the certificate says", "application/json", reference("Certificate")),
+            success: ("200", "What the paper says", "application/json", reference("Paper")),
             failures: ["413", "422", "503"], isOpen: true),
     ]
 
@@ -135,6 +139,10 @@ enum OpenAPI {
     }
 
     private static let numberParameter = inPath("number", ["type": "string", "pattern": "^OY-[0-9]{6,}$"])
+    private static let paperParameters = [
+        inQuery("form", ["type": "string", "enum": ["pdf", "html"]]),
+        inQuery("language", ["type": "string", "enum": ["ky", "ru", "en"]]),
+    ]
     private static let checkParameter = inPath("id", ["type": "string", "pattern": "^[0-9a-f]{32}$"])
 
     private static let picture: JSONValue = ["schema": ["type": "string", "format": "binary"]]
@@ -187,6 +195,9 @@ enum OpenAPI {
                 "after": ["type": "string"],
             ],
         ],
-        "Certificate": ["type": "object", "required": ["design", "title", "holder", "registered_at"]],
+        "Paper": [
+            "type": "object", "required": ["paper"],
+            "properties": ["paper": ["type": "string", "enum": ["certificate", "report"]]],
+        ],
     ]
 }

@@ -13,6 +13,11 @@ struct CheckPages: Sendable {
         router.get("/") { _, visit in first(visit) }
         router.post("/check") { request, visit in try await check(request, visit) }
         router.get("/checks/:id") { _, visit in try await show(visit) }
+        for form in PaperForm.allCases {
+            router.get("/checks/:id/report.\(form.rawValue)") { request, visit in
+                try await report(request, visit, form, house.keptCheck(visit.parameters.get("id") ?? "", for: visit))
+            }
+        }
         router.get("/checks/:id/:file") { _, visit in try await picture(visit) }
     }
 
@@ -46,7 +51,8 @@ struct CheckPages: Sendable {
         let check = try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)
         let language = visit.language
         let values: [String: Any] = [
-            "at": WebDate.text(check.at), "actor": Printable.line(check.actor),
+            "at": WebDate.text(check.at), "actor": Printable.line(check.actor), "check": check.id,
+            "languages": DesignPages.certificateLanguages,
             "results": check.results.enumerated().map { index, result in
                 VerdictView(result, index: index, check: check.id, language: language, links: visit.account != nil)
                     .values
@@ -54,6 +60,16 @@ struct CheckPages: Sendable {
         ]
         let title = PageWords.all["verdict_title"]?.text(language) ?? ""
         return house.page(.verdict, title: title, values, for: visit, at: "/checks/\(check.id)")
+    }
+
+    /// The evidence report of a check, in the language that is asked for, else the visitor's.
+    func report(
+        _ request: Request, _ visit: Visit, _ form: PaperForm, _ check: KeptCheck
+    ) async throws -> Response {
+        let language = request.query["language"].flatMap { Language(rawValue: $0) } ?? visit.language
+        let paper = try await house.report(on: check, as: form, in: language, by: visit)
+        let day = check.at.formatted(.iso8601.year().month().day())
+        return .paper(paper, form, name: "oyuu-\(day)-\(language.rawValue)")
     }
 
     private func picture(_ visit: Visit) async throws -> Response {

@@ -18,10 +18,10 @@ struct DesignPages: Sendable {
         router.get("/designs/:number") { _, visit in try await show(visit) }
         router.get("/designs/:number/photos/:file") { _, visit in try await photo(visit) }
         router.get("/designs/:number/certificate.pdf") { request, visit in
-            try await certificate(request, visit, .pdf, type: "application/pdf")
+            try await certificate(request, visit, .pdf)
         }
         router.get("/designs/:number/certificate.html") { request, visit in
-            try await certificate(request, visit, .html, type: "text/html; charset=utf-8")
+            try await certificate(request, visit, .html)
         }
         router.post("/designs/:number/withdraw") { request, visit in try await withdraw(request, visit) }
     }
@@ -146,25 +146,24 @@ struct DesignPages: Sendable {
     }
 
     func certificate(
-        _ request: Request, _ visit: Visit, _ form: PaperForm, type: String
+        _ request: Request, _ visit: Visit, _ form: PaperForm
     ) async throws -> Response {
         guard visit.account != nil else { throw WebFailure.signIn }
         let design = try await house.design(visit)
         let language =
             request.query["language"].flatMap { Language(rawValue: $0) } ?? visit.language
         let now = Date()
+        // Given out again on the same day it is the same paper, which is noted once.
+        let day = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
         let paper = try await house.admitted {
             try await house.computing {
                 let paper = try await house.register.certificate(
-                    of: design.number, as: form, in: language, key: house.key, date: now)
+                    of: design.number, as: form, in: language, key: house.key, date: day)
                 try await house.register.recordCertificate(paper, of: design.number, actor: visit.actor, date: now)
                 return paper
             }
         }
-        var response = Response.file(paper, type: type, cache: "private, no-store")
-        response.headers[.contentDisposition] =
-            "attachment; filename=\"\(design.number)-\(language.rawValue).\(form.rawValue)\""
-        return response
+        return .paper(paper, form, name: "\(design.number)-\(language.rawValue)")
     }
 
     private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {

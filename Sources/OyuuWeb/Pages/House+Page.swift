@@ -83,6 +83,14 @@ extension Response {
             status: .ok, headers: [.contentType: type, .cacheControl: cache],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
+
+    /// A signed paper to be kept under a name.
+    static func paper(_ bytes: [UInt8], _ form: PaperForm, name: String) -> Response {
+        let type = form == .pdf ? "application/pdf" : "text/html; charset=utf-8"
+        var response = file(bytes, type: type, cache: "private, no-store")
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name).\(form.rawValue)\""
+        return response
+    }
 }
 
 extension Role {

@@ -14,7 +14,8 @@ struct RegisterPages: Sendable {
         router.get("/register") { _, visit in try photos(visit) }
         router.post("/register") { request, visit in try await start(request, visit) }
         router.get("/register/:draft") { _, visit in
-            try await look(house.draft(visit.parameters.get("draft") ?? "", for: visit), visit)
+            let draft = try await house.draft(visit.parameters.get("draft") ?? "", for: visit)
+            return filed(draft) ?? look(draft, visit)
         }
         router.get("/register/:draft/:file") { _, visit in try await picture(visit) }
         router.post("/register/:draft") { request, visit in try await act(request, visit) }
@@ -91,7 +92,22 @@ struct RegisterPages: Sendable {
         let account = try admit(visit)
         let form = try await request.form(.fieldsOnly)
         try visit.admit(form)
-        var draft = try await house.draft(visit.parameters.get("draft") ?? "", for: visit)
+        let id = visit.parameters.get("draft") ?? ""
+        // A button that was pressed twice files one design.
+        return try await house.drafting.inTurn(id) {
+            let draft = try await house.draft(id, for: visit)
+            if let filed = filed(draft) { return filed }
+            return try await act(on: draft, form, account, visit)
+        }
+    }
+
+    /// The way to the design that a draft has become.
+    private func filed(_ draft: Draft) -> Response? { draft.registered.map { .seeOther("/registered/\($0)") } }
+
+    private func act(
+        on draft: Draft, _ form: ReceivedForm, _ account: Int64, _ visit: Visit
+    ) async throws -> Response {
+        var draft = draft
         var wanted: [Straightening?] = []
         for (index, photo) in draft.photos.enumerated() {
             let text = form["corners\(index)"]
@@ -141,7 +157,7 @@ struct RegisterPages: Sendable {
         switch outcome {
         case .registered(let design, _):
             try await house.accounts.recordFiling(design: design.number.description, by: account, at: now)
-            await house.drafts.remove(draft.id)
+            try await house.close(draft, as: design.number.description, at: now)
             return .seeOther("/registered/\(design.number)")
         case .refused:
             return look(draft, visit, form: form, problem: WebErrorWords.poorPhoto.text(language))

@@ -6,7 +6,7 @@ import OyuuPaper
 import OyuuRegistry
 import OyuuText
 
-/// Checking a certificate against this register's key, and its design as it stands now.
+/// Checking a certificate or a report against this register's key, and a certificate's design as it stands now.
 struct VerifyPages: Sendable {
     let house: House
 
@@ -26,7 +26,7 @@ struct VerifyPages: Sendable {
             parts: 8, headerBytes: 8 << 10, fieldBytes: 32 << 10, fileBytes: House.paperBytes,
             totalBytes: House.paperBytes + (64 << 10))
         let house = house
-        let statement: CertificateStatement
+        let statement: PaperStatement
         do {
             statement = try await house.verifying(visit) {
                 let form = try await request.form(limits)
@@ -40,15 +40,13 @@ struct VerifyPages: Sendable {
         let language = visit.language
         var values: [String: Any] = [
             "good": true,
-            "fields": [
-                (CertificateWords.number, statement.design), (CertificateWords.title, statement.title),
-                (CertificateWords.holder, statement.holder), (CertificateWords.registered, statement.registeredAt),
-                (CertificateWords.photos, statement.photos), (CertificateWords.fingerprint, statement.fingerprint),
-            ].map { ["label": $0.text(language), "value": Printable.line($1)] },
+            "fields": statement.fields.map {
+                ["label": $0.label.text(language), "value": Printable.line($0.value)]
+            },
         ]
         // What the paper cannot say of itself: whether the design was withdrawn since.
-        if let number = DesignNumber(statement.design), let design = try await house.register.design(number),
-            let withdrawnAt = design.withdrawnAt
+        if case .certificate(let certificate) = statement,
+            let withdrawnAt = try await house.withdrawal(ofDesign: certificate.design)
         {
             values["withdrawn"] = CertificateWords.withdrawn.text(language, WebDate.text(withdrawnAt))
         }
@@ -56,9 +54,30 @@ struct VerifyPages: Sendable {
     }
 }
 
+extension PaperStatement {
+    /// What it says, line by line.
+    fileprivate var fields: [(label: Words, value: String)] {
+        switch self {
+        case .certificate(let statement):
+            [
+                (CertificateWords.number, statement.design), (CertificateWords.title, statement.title),
+                (CertificateWords.holder, statement.holder), (CertificateWords.registered, statement.registeredAt),
+                (CertificateWords.photos, statement.photos), (CertificateWords.fingerprint, statement.fingerprint),
+            ]
+        case .report(let statement):
+            [
+                (EvidenceReportWords.heading, statement.shortDigest),
+                (EvidenceReportWords.checked, statement.checkedAt),
+                (EvidenceReportWords.actor, statement.actor), (CertificateWords.photos, statement.photos),
+                (EvidenceReportWords.found, statement.copies), (EvidenceReportWords.software, statement.software),
+            ]
+        }
+    }
+}
+
 extension House {
-    /// Bytes of a paper that is checked: several times what the largest has.
-    static let paperBytes = 8 << 20
+    /// Bytes of a paper that is checked: more than a report of the page has. Larger ones are for `oyuu verify`.
+    static let paperBytes = 12 << 20
 
     /// Runs `body` in one of the few places for papers: everybody may check them, and must not take those for photos.
     func verifying<Value: Sendable>(
@@ -73,9 +92,15 @@ extension House {
         }
     }
 
-    /// What a certificate, or the text of its code, says under this register's signature.
-    func statement(of paper: [UInt8]) throws -> CertificateStatement {
-        let statement = try CertificateStatement(paper: paper)
+    /// When the design of that number was withdrawn, if it was.
+    func withdrawal(ofDesign number: String) async throws -> Date? {
+        guard let number = DesignNumber(number) else { return nil }
+        return try await register.design(number)?.withdrawnAt
+    }
+
+    /// What a certificate or a report, or the text of its code, says under this register's signature.
+    func statement(of paper: [UInt8]) throws -> PaperStatement {
+        let statement = try PaperStatement(paper: paper)
         guard statement.publicKey == key.publicKey else { throw PaperError.otherKey(statement.publicKey) }
         return statement
     }

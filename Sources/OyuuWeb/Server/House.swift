@@ -18,6 +18,8 @@ package struct House: Sendable {
     let openPapers = AddressRates(perMinute: 20)
     let checks: KeptFolder
     let drafts: KeptFolder
+    /// What is done with a draft, one thing after the other.
+    let drafting = KeyedTurns()
     let pictures = PictureCache(byteLimit: 64 << 20)
 
     /// - Parameter folder: where checks and drafts are kept; made where it is missing.

@@ -9,6 +9,8 @@ struct Draft: Codable, Sendable {
     /// The account that sent them; nobody else sees them.
     let account: Int64
     var photos: [Photo]
+    /// The number it was filed under; then its photos are gone.
+    var registered: String?
 
     struct Photo: Codable, Sendable {
         let name: String
@@ -113,6 +115,13 @@ extension House {
             photo.failure = error.code
         }
         draft.photos[index] = photo
+    }
+
+    /// Keeps of a draft which design it has become: who sends the form once more is led there.
+    func close(_ draft: Draft, as number: String, at date: Date) async throws {
+        var draft = draft
+        (draft.registered, draft.photos) = (number, [])
+        try await keep(draft, [:], at: date)
     }
 
     /// A draft of this visitor's.

@@ -18,6 +18,8 @@ extension House {
         var files: [String: [UInt8]] = [:]
         var results: [KeptCheck.Result] = []
         for (index, photo) in photos.enumerated() {
+            // Whoever asked may have left.
+            try Task.checkCancellation()
             let (result, pictures) = try await computing { try await checkOne(photo, index, by: visit, at: date) }
             results.append(result)
             files.merge(pictures) { $1 }
@@ -39,14 +41,16 @@ extension House {
         } catch {
             guard error.concernsOnePhoto else { throw error }
             let result = KeptCheck.Result(
-                photo: photo.fileName, verdict: nil, failure: error.code, drawings: [], hasPicture: false)
+                photo: photo.fileName, verdict: nil, failure: error.code, sha256: PhotoFolder.sha256(photo.bytes),
+                drawings: [], hasPicture: false)
             return (result, [:])
         }
         var files: [String: [UInt8]] = [:]
         var drawings: [KeptCheck.Drawing] = []
         for (place, finding) in verdict.copies.enumerated() {
             let evidence = try await register.evidence(
-                for: finding, in: verdict, photo: source, width: Side.drawing, hasCaption: false)
+                for: finding, in: verdict, photo: source, width: Side.drawing, hasCaption: false,
+                language: visit.language)
             files[KeptCheck.drawingName(index, place)] = try ImageEncoder.jpeg(evidence.drawing, quality: 74)
             if let blink = evidence.blink {
                 for (part, picture) in [blink.photo, blink.design].enumerated() {

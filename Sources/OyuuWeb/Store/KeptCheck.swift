@@ -20,6 +20,8 @@ struct KeptCheck: Codable, Sendable {
         let verdict: Verdict?
         /// The code of the error.
         let failure: String?
+        /// SHA-256 of the bytes that could not be read, in hexadecimal.
+        var sha256: String?
         /// Drawings, one for each copy in the verdict's order.
         let drawings: [Drawing]
         /// Whether there is a small picture of the photo.

@@ -60,6 +60,21 @@ package actor KeptFolder {
         return (try? Data(contentsOf: place.appendingPathComponent(file))).map { [UInt8]($0) }
     }
 
+    /// Adds a file to an entry that is there.
+    ///
+    /// - Returns: whether it was added; not where there is one of that name already, or no such entry.
+    package func add(_ bytes: [UInt8], as file: String, to name: String) throws -> Bool {
+        let place = root.appendingPathComponent(name)
+        guard Self.isName(name), FileManager.default.fileExists(atPath: place.path) else { return false }
+        // An entry is as old as it was: its folder's date is its own.
+        let made = Self.date(place)
+        let path = place.appendingPathComponent(file)
+        guard !FileManager.default.fileExists(atPath: path.path) else { return false }
+        try Data(bytes).write(to: path, options: .atomic)
+        if let made { try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: place.path) }
+        return true
+    }
+
     package func remove(_ name: String) {
         guard Self.isName(name) else { return }
         try? FileManager.default.removeItem(at: root.appendingPathComponent(name))

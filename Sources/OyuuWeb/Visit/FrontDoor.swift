@@ -30,11 +30,16 @@ struct FrontDoor: RouterMiddleware {
                 }
                 try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
             }
-            var paced = request
-            let length = request.headers[.contentLength].flatMap { Int($0) }
-            paced.body = RequestBody(
-                asyncSequence: PacedBody(body: request.body, length: length, patience: house.options.patience))
-            var response = try await next(paced, visit)
+            let (arrived, knocking) = (visit, request)
+            var response: Response
+            if Self.isCheck(request, words) {
+                // Nothing is computed for somebody who has left.
+                response = try await request.body.consumeWithCancellationOnInboundClose { body in
+                    try await next(paced(knocking, body), arrived)
+                }
+            } else {
+                response = try await next(paced(request, request.body), visit)
+            }
             // A script sees a redirection's end only, and would fetch the page for nothing.
             if request.headers[.oyuuScript] != nil, response.status == .seeOther { response.status = .created }
             return response
@@ -45,6 +50,19 @@ struct FrontDoor: RouterMiddleware {
             }
             return answer(failure, to: request, visit, isAPI: isAPI)
         }
+    }
+
+    /// Checks change nothing before they are done, so they can be given up at any time.
+    private static func isCheck(_ request: Request, _ words: [Substring]) -> Bool {
+        request.method == .post && (words == ["check"] || words == ["api", "v1", "check"])
+    }
+
+    private func paced(_ request: Request, _ body: RequestBody) -> Request {
+        var paced = request
+        let length = request.headers[.contentLength].flatMap { Int($0) }
+        paced.body = RequestBody(
+            asyncSequence: PacedBody(body: body, length: length, patience: house.options.patience))
+        return paced
     }
 
     private func language(of request: Request) -> Language {

@@ -2,6 +2,7 @@ import Foundation
 import Oyuu
 import OyuuFingerprint
 import OyuuImage
+import OyuuText
 import OyuuVerify
 import TestSupport
 import Testing
@@ -113,17 +114,25 @@ struct EvidenceTests {
         let fixture = try await RegisterFixture()
         try await fixture.file(.png(design), title: "Кочкор мүйүз")
         let verdict = try await fixture.register.check(.png(Pictures.mirrored(design)))
-        let lines = EvidenceCaption.lines(of: try #require(verdict.copies.first))
+        let lines = EvidenceCaption.lines(of: try #require(verdict.copies.first), in: .english)
         #expect(lines.count == 3 && lines[0] == "OY-000001 Кочкор мүйүз" && lines[1].contains("mirrored"))
         #expect(lines[2].hasPrefix("near certain: ") && lines[2].contains(" places agree over "))
         #expect(lines[2].contains(" % of the design"))
         let plain = try await fixture.register.check(.png(design))
-        #expect(!EvidenceCaption.lines(of: try #require(plain.copies.first)).joined().contains("mirrored"))
+        #expect(
+            !EvidenceCaption.lines(of: try #require(plain.copies.first), in: .english).joined().contains("mirrored"))
+
+        for language in Language.allCases {
+            let said = EvidenceCaption.lines(of: try #require(verdict.copies.first), in: language)
+            #expect(said.count == 3 && said[1].contains(VerdictWords.mirrored.text(language)))
+            let labels = DrawingWords.all.map { $0.text(language, "OY-000001") }
+            for text in said + labels { #expect(Lettering.canWrite(text), "\(text)") }
+        }
 
         let other = try await RegisterFixture()
         try await other.file(.png(design), title: "羊角紋様")
         let strange = try #require(try await other.register.check(.png(design)).copies.first)
-        #expect(EvidenceCaption.lines(of: strange)[0] == "OY-000001")
+        #expect(EvidenceCaption.lines(of: strange, in: .english)[0] == "OY-000001")
     }
 
     @Test("a turned or mirrored copy is straightened to the design, whichever way it was turned")
