@@ -102,6 +102,13 @@ struct RoleTests {
             let page = try await server.browser(person).get("/designs/OY-000004").text
             #expect(page.contains("<table>") == mayKnow && page.contains("Withdrawn from the register"))
         }
+        // Checks that found a design are counted apart from what was done with it, and hide nothing of that.
+        for _ in 0..<2 { _ = try await server.browser(.inspector).upload([("a.jpg", Photos.copy())]) }
+        let page = try await server.browser(.office).get("/designs/OY-000001").text
+        let parts = page.components(separatedBy: "Checks that found it")
+        #expect(parts.count == 3 && parts[0].contains("registered") && !parts[0].contains("<td>inspector</td>"))
+        #expect(parts.last?.ranges(of: "<td>inspector</td>").count == 2 && page.contains("Found in 2 checks"))
+        #expect(try await !server.browser(.aizada).get("/designs/OY-000001").text.contains("Checks that found it"))
     }
 
     @Test("fields of the office are not taken from a weaver, nor may she file what copies another's")

@@ -28,6 +28,11 @@ struct ServeTests {
         #expect(joined.status == 303)
         #expect(try await visitor.post("/join", fields + [("code", code)]).status == 422)
         let browser = visitor.with(("Cookie", String(cookie)))
+        let second = try RunningProgram(
+            "oyuu", ["serve", "--host", "127.0.0.1", "--port", "0", "--register", folder.path("register")])
+        defer { second.kill() }
+        let refusal = try await second.end()
+        #expect(refusal.status != 0 && refusal.lines.joined().contains("another oyuu serve runs over"))
         let page = try await browser.get("/").text
         let token = try #require(page.firstMatch(of: /name="form_token" value="([^"]+)"/)).1
         let form = FormToSend(

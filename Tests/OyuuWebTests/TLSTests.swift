@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Oyuu
 import Synchronization
 import TestSupport
 import Testing
@@ -74,6 +75,22 @@ struct TLSTests {
         }
         #expect(try await status(attributes[0]) == 200)
         #expect(try await status(String(attributes[0].dropFirst("__Host-".count))) == 401)
+    }
+
+    @Test("a certificate or key that cannot be read is named, and what gives it")
+    func unreadable() async throws {
+        let (chain, key) = (folder.path("chain.pem"), folder.path("key.pem"))
+        let nonsense = try folder.write(Array("no key".utf8), to: "nonsense.pem")
+        for (files, named, option) in [
+            ((folder.path("none.pem"), key), folder.path("none.pem"), "--tls-cert"),
+            ((nonsense, key), nonsense, "--tls-cert"), ((chain, nonsense), nonsense, "--tls-key"),
+        ] {
+            let error = await #expect(throws: OyuuError.self) {
+                _ = try await TestServer { $0.certificate = files }
+            }
+            let words = error?.description ?? ""
+            #expect(words.hasPrefix(named) && words.contains(option), "\(words)")
+        }
     }
 
     @Test("a form from the same host without TLS is foreign")

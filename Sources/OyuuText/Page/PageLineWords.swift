@@ -56,6 +56,10 @@ public enum PageLineWords {
     public static let classHint = Words(
         ky: "06-11 килемдер, 05-05 кездемелер, 32-01 оюулар", ru: "06-11 ковры, 05-05 ткани, 32-01 орнаменты",
         en: "06-11 carpets, 05-05 textile fabrics, 32-01 ornamentation")
+    public static let hits = CountedWords(
+        ky: "Текшерүүдө {} жолу табылды",
+        ru: ("Найден в {} проверке", "Найден в {} проверках", "Найден в {} проверках"),
+        en: ("Found in {} check", "Found in {} checks"))
     public static let notes = Words(ky: "Эскертүү", ru: "Примечание", en: "Notes")
 
     public static let byNumber = Words(ky: "номери боюнча", ru: "по номеру", en: "by number")

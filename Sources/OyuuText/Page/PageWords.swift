@@ -109,6 +109,8 @@ public enum PageWords {
         "photo_of_design": Words(ky: "үлгүнүн сүрөтү", ru: "снимок узора", en: "photo of the design"),
         "certificate": Words(ky: "Күбөлүк", ru: "Свидетельство", en: "Certificate"),
         "history": Words(ky: "Тарыхы", ru: "История", en: "History"),
+        "hits": Words(
+            ky: "Бул үлгүнү тапкан текшерүүлөр", ru: "Проверки, нашедшие этот узор", en: "Checks that found it"),
         "when": Words(ky: "Качан", ru: "Когда", en: "When"),
         "what": Words(ky: "Эмне", ru: "Что", en: "What"),
         "who": Words(ky: "Ким", ru: "Кто", en: "Who"),

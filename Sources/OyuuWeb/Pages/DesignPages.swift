@@ -83,6 +83,9 @@ struct DesignPages: Sendable {
         if let contact = design.details.holderContact, isOwner || visit.has(.office) {
             fields.append(["label": PageLineWords.contact.text(language), "value": Printable.line(contact)])
         }
+        if let notes = design.details.notes, visit.has(.office) {
+            fields.append(["label": PageLineWords.notes.text(language), "value": Printable.line(notes)])
+        }
         fields.append([
             "label": CertificateWords.registered.text(language), "value": WebDate.text(design.registeredAt),
         ])
@@ -106,7 +109,15 @@ struct DesignPages: Sendable {
         }
         if visit.has(.office) {
             values["history"] = true
-            values["acts"] = try await acts(of: design, language)
+            let trail = try await house.register.auditTrail(of: design.number)
+            values["acts"] = rows(trail.filter { $0.act != .checked }, language)
+            // Those that found it may be many, and would hide the rest.
+            let hits = trail.filter { $0.act == .checked }
+            (values["hits"], values["has_hits"]) = (rows(hits, language), !hits.isEmpty)
+            values["hit_count"] = PageLineWords.hits.text(language, hits.count)
+            if let reason = design.withdrawalReason {
+                values["reason"] = "\(PageWords.all["reason"]?.text(language) ?? ""): \(Printable.line(reason))"
+            }
             values["can_withdraw"] = design.status == .active
         }
         return house.page(
@@ -117,9 +128,9 @@ struct DesignPages: Sendable {
         Language.allCases.map { ["code": $0.rawValue, "name": $0.ownName] }
     }
 
-    /// The latest acts on a design, newest first.
-    private func acts(of design: Design, _ language: Language) async throws -> [[String: Any]] {
-        try await house.register.auditTrail(of: design.number).suffix(200).reversed().map { entry in
+    /// The latest of these acts, newest first.
+    private func rows(_ acts: [AuditEntry], _ language: Language) -> [[String: Any]] {
+        acts.suffix(200).reversed().map { entry in
             [
                 "at": WebDate.text(entry.at), "act": entry.act.words.text(language),
                 "actor": Printable.line(entry.actor),

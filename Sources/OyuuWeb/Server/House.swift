@@ -16,6 +16,7 @@ package struct House: Sendable {
     /// Places for papers that are checked, and how often strangers may.
     let papers = Admission(slots: 1, room: 8)
     let openPapers = AddressRates(perMinute: 20)
+    private let lock: ServingLock
     let checks: KeptFolder
     let drafts: KeptFolder
     /// What is done with a draft, one thing after the other.
@@ -23,9 +24,11 @@ package struct House: Sendable {
     let pictures = PictureCache(byteLimit: 64 << 20)
 
     /// - Parameter folder: where checks and drafts are kept; made where it is missing.
+    /// - Throws: `OyuuError.file` where another server runs over it.
     init(
         register: OrnamentRegister, accounts: AccountStore, key: RegisterKey, options: WebOptions, folder: URL
     ) throws {
+        lock = try ServingLock(in: folder)
         self.register = register
         self.accounts = accounts
         self.key = key

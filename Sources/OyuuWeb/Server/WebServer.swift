@@ -56,11 +56,7 @@ public struct WebServer: Sendable {
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         var server = HTTPServerBuilder.http1(configuration: channel)
         if let certificate = options.certificate {
-            var tls = TLSConfiguration.makeServerConfiguration(
-                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
-                privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
-            tls.minimumTLSVersion = .tlsv12
-            server = try .tls(server, tlsConfiguration: tls)
+            server = try .tls(server, tlsConfiguration: try Self.tls(chain: certificate.chain, key: certificate.key))
         }
         let application = Application(
             router: router(), server: server,
@@ -72,6 +68,22 @@ public struct WebServer: Sendable {
         defer { heads.cancel() }
         if heedingSignals { try await application.runService() } else { try await application.run() }
         await house.register.settleIndex()
+    }
+
+    /// - Throws: `OyuuError.file` naming the file that cannot be used.
+    private static func tls(chain: String, key: String) throws(OyuuError) -> TLSConfiguration {
+        let certificates: [NIOSSLCertificateSource]
+        do { certificates = try NIOSSLCertificate.fromPEMFile(chain).map { .certificate($0) } } catch {
+            throw .file(path: chain, reason: "holds no certificate in PEM that can be read; see --tls-cert (\(error))")
+        }
+        let privateKey: NIOSSLPrivateKeySource
+        do { privateKey = .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)) } catch {
+            throw .file(path: key, reason: "holds no private key in PEM that can be read; see --tls-key (\(error))")
+        }
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: certificates, privateKey: privateKey)
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
     }
 
     /// Every route that is answered, such as `GET /designs/:number`.

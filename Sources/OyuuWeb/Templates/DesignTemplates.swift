@@ -15,13 +15,14 @@ extension PageTemplates {
     /// One design.
     static let design = #"""
         <h1>{{number}} {{title}}</h1>
-        {{#withdrawn}}<p class="sum bad">{{withdrawn}}</p>{{/withdrawn}}
+        {{#withdrawn}}<p class="sum bad">{{withdrawn}}</p>{{/withdrawn}}{{#reason}}<p>{{.}}</p>{{/reason}}
         {{#disputes}}<p class="warn">{{t.disputed_with}} <a href="/designs/{{.}}">{{.}}</a></p>{{/disputes}}
         <div class="photos">{{#photos}}<figure>{{#picture}}<a href="{{picture}}"><img src="{{picture}}" alt="{{t.photo_of_design}}"></a>{{/picture}}{{^picture}}<span class="missing">{{t.no_picture}}</span>{{/picture}}<figcaption class="small">{{file}}, {{width}}×{{height}}<br><code>{{sha256}}</code></figcaption></figure>{{/photos}}</div>
         {{{strip}}}
         <dl>{{#fields}}<dt>{{label}}</dt><dd>{{value}}</dd>{{/fields}}</dl>
         <h2>{{t.certificate}}</h2><p>{{#certificates}}<a class="button" href="/designs/{{number}}/certificate.pdf?language={{code}}" hreflang="{{code}}">PDF, {{name}}</a> {{/certificates}}</p>
-        {{#history}}<h2>{{t.history}}</h2><div class="scroll" tabindex="0" role="region" aria-label="{{t.history}}"><table><thead><tr><th scope="col">{{t.when}}</th><th scope="col">{{t.what}}</th><th scope="col">{{t.who}}</th><th scope="col">{{t.particulars}}</th></tr></thead><tbody>{{#acts}}<tr><td>{{at}}</td><td>{{act}}</td><td>{{actor}}</td><td class="small">{{details}}</td></tr>{{/acts}}</tbody></table></div>{{/history}}
+        {{#history}}<h2>{{t.history}}</h2><div class="scroll" tabindex="0" role="region" aria-label="{{t.history}}"><table><thead><tr><th scope="col">{{t.when}}</th><th scope="col">{{t.what}}</th><th scope="col">{{t.who}}</th><th scope="col">{{t.particulars}}</th></tr></thead><tbody>{{#acts}}<tr><td>{{at}}</td><td>{{act}}</td><td>{{actor}}</td><td class="small">{{details}}</td></tr>{{/acts}}</tbody></table></div>
+        <h2>{{t.hits}}</h2><p>{{hit_count}}</p>{{#has_hits}}<div class="scroll" tabindex="0" role="region" aria-label="{{t.hits}}"><table><thead><tr><th scope="col">{{t.when}}</th><th scope="col">{{t.who}}</th><th scope="col">{{t.particulars}}</th></tr></thead><tbody>{{#hits}}<tr><td>{{at}}</td><td>{{actor}}</td><td class="small">{{details}}</td></tr>{{/hits}}</tbody></table></div>{{/has_hits}}{{/history}}
         {{#can_withdraw}}<h2>{{t.withdraw_title}}</h2><form method="post" action="/designs/{{number}}/withdraw"><input type="hidden" name="form_token" value="{{form_token}}"><label>{{t.reason}} <input name="reason" required maxlength="500"></label> <button class="danger">{{t.withdraw_button}}</button></form>{{/can_withdraw}}
         """#
 }
