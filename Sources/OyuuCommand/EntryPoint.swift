@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuAccounts
+import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
@@ -22,10 +24,13 @@ struct EntryPoint {
         } catch let code as ExitCode {
             exit(code.rawValue)
         } catch let error as OyuuError {
+            Terminal.complain(error)
+            exit(2)
+        } catch let error as AccountError {
             Terminal.complain(error.commandLineWords)
             exit(2)
         } catch {
-            let message = OyuuCommand.fullMessage(for: error)
+            let message = Self.message(for: error)
             if OyuuCommand.exitCode(for: error) == .success {
                 print(message)
                 exit(0)
@@ -33,6 +38,13 @@ struct EntryPoint {
             Terminal.complain(message)
             exit(2)
         }
+    }
+
+    /// What the argument parser says, what we make it say in the person's language; its own words are English.
+    private static func message(for error: any Error) -> String {
+        let (full, said) = (OyuuCommand.fullMessage(for: error), OyuuCommand.message(for: error))
+        guard OyuuCommand.exitCode(for: error) != .success, !said.isEmpty else { return full }
+        return full.replacing(said, with: Reasons.text(said, in: Terminal.language), maxReplacements: 1)
     }
 }
 

@@ -28,10 +28,11 @@ extension FieldProblem.Field {
 }
 
 extension OyuuError {
-    /// The error for a person at the command line: options are called as they are typed.
+    /// The error for a person at the command line, in their language: options are called as they are typed.
     var commandLineWords: String {
-        guard case .registry(let error) = self, case .invalid(let problems) = error.kind else { return description }
-        let words = problems.map { $0.words(for: $0.field.flag ?? $0.field.rawValue) }.joined(separator: ", ")
-        return "\(words); \(error.whatToDo)"
+        let language = Terminal.language
+        guard case .registry(let error) = self, case .invalid = error.kind else { return words(in: language) }
+        let words = error.whatHappened(in: language) { $0.flag ?? $0.rawValue }
+        return "\(words); \(error.whatToDo(in: language))"
     }
 }

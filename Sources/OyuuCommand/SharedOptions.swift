@@ -32,7 +32,7 @@ struct RegisterOptions: ParsableArguments {
         ) { event in
             // The person need not know of what went as it should.
             if case .merged = event { return }
-            Terminal.note(event.description)
+            Terminal.note(event.words(in: Terminal.language))
         }
     }
 }
@@ -45,9 +45,7 @@ extension RegisterOptions {
         do throws(SigningError) {
             let key = try RegisterKey.kept(in: directory, create: true)
             if !isThere {
-                Terminal.note(
-                    "note: \(file) was not there; a new key is made. If the register has signed before, put its key back "
-                        + "from a backup: nobody who knows that key believes this one")
+                Terminal.note(NoteWords.newKey, file)
             }
             return key
         } catch {

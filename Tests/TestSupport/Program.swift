@@ -34,6 +34,14 @@ public struct Program {
         self.environment = environment
     }
 
+    /// The environment of the tests, but in English whoever runs them.
+    private static let inherited: [String: String] = {
+        var environment = ProcessInfo.processInfo.environment
+        for name in ["LC_ALL", "LC_MESSAGES", "LANGUAGE"] { environment[name] = nil }
+        environment["LANG"] = "C.UTF-8"
+        return environment
+    }()
+
     /// Where the program is.
     public var path: String { executable.path }
 
@@ -62,7 +70,7 @@ public struct Program {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = Self.inherited.merging(environment) { $1 }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         if let input {

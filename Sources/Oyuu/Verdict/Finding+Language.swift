@@ -87,6 +87,19 @@ extension Finding {
     }
 }
 
+extension Comparison {
+    /// What kind of copy this is, in a person's language.
+    public func words(in language: Language) -> String { CopyKind.describe(kinds, symmetry: symmetry, in: language) }
+
+    /// What was measured where motifs agree, in a person's language; nil where only the whole pictures could.
+    public func placeWords(in language: Language) -> String? {
+        regions.first.map { region in
+            CompareWords.places.text(
+                language, region.matches.count, ScanReport.format(100 * region.share, digits: 0))
+        }
+    }
+}
+
 extension CopyRegion {
     fileprivate func agreement(in language: Language) -> String {
         VerdictWords.placesAgree.text(language, matches.count, ScanReport.format(100 * share, digits: 0))

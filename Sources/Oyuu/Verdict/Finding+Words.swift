@@ -33,11 +33,5 @@ extension Finding {
 
 extension Comparison {
     /// What was measured where motifs agree, in plain English; nil where only the whole pictures could.
-    public var placeWords: String? { regions.first?.measureWords(of: "the second") }
-}
-
-extension CopyRegion {
-    fileprivate func measureWords(of whole: String) -> String {
-        "\(matches.count) places agree over \(ScanReport.format(100 * share, digits: 0)) % of \(whole)"
-    }
+    public var placeWords: String? { placeWords(in: .english) }
 }

@@ -7,6 +7,17 @@ import OyuuWeb
 
 extension Role: ExpressibleByArgument {}
 
+extension Role {
+    fileprivate var words: Words {
+        switch self {
+        case .weaver: PageLineWords.weaver
+        case .inspector: PageLineWords.inspector
+        case .office: PageLineWords.office
+        case .administrator: PageLineWords.administrator
+        }
+    }
+}
+
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
@@ -48,8 +59,9 @@ struct AccountCommand: AsyncParsableCommand {
                 if output.json {
                     try Terminal.say(json: account)
                 } else {
-                    let state = account.isDisabled ? ", disabled" : ""
-                    Terminal.say("\(account.id) \(Printable.line(account.name)) \(account.role.rawValue)\(state)")
+                    let state = account.isDisabled ? ", " + Terminal.text(ServeWords.disabled) : ""
+                    Terminal.say(
+                        "\(account.id) \(Printable.line(account.name)) \(Terminal.text(account.role.words))\(state)")
                 }
             }
         }

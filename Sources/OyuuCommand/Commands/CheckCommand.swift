@@ -70,7 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
             } catch {
                 guard error.concernsOnePhoto else { throw error }
                 failed = true
-                Terminal.complain(error.description)
+                Terminal.complain(error)
                 if output.json { try Terminal.say(json: PhotoFailure(photo: photo, error: error)) }
             }
         }
@@ -95,7 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
                 for: verdict, photo: nil, to: evidence, width: 1080, language: .preferred())
             return (files, false)
         } catch {
-            Terminal.complain(error.description)
+            Terminal.complain(error)
             return ([], true)
         }
     }

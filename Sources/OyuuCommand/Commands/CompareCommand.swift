@@ -28,18 +28,32 @@ struct CompareCommand: AsyncParsableCommand {
         if output.json {
             try Terminal.say(json: comparison)
         } else if comparison.isComparable {
-            Terminal.say(comparison.isCopy ? Terminal.styled("COPY", .red) : Terminal.styled("no copy", .green))
-            if comparison.isCopy { Terminal.say("  \(comparison.words); \(comparison.strength.words)") }
-            if let places = comparison.placeWords, comparison.isCopy { Terminal.say("  \(places)") }
-            Terminal.say("  \(comparison.distance) of 256 bits differ, NFA 10^\(Figure.fixed(comparison.logNFA, 1))")
-            Terminal.say(
-                "  colours \(Figure.fixed(comparison.colorDistance, 1)) apart, \(Figure.fixed(comparison.colorDistanceSameLight, 1)) with the light evened out"
-            )
+            let verdict = Terminal.text(comparison.isCopy ? CompareWords.copy : CompareWords.noCopy)
+            Terminal.say(Terminal.styled(verdict, comparison.isCopy ? .red : .green))
+            Terminal.say(lines(comparison, in: Terminal.language), indent: "  ")
         } else {
-            Terminal.say("cannot say: too little pattern")
+            Terminal.say(VerdictWords.cannotSay)
         }
-        for remark in comparison.remarks { Terminal.note("\(Printable.line(remark.photo)): \(remark.remark.words)") }
+        for remark in comparison.remarks {
+            Terminal.note("\(Printable.line(remark.photo)): \(remark.remark.terminalWords)")
+        }
         if !comparison.isComparable { throw ExitCode(2) }
         if comparison.isCopy { throw ExitCode(1) }
+    }
+
+    /// What was found and measured.
+    private func lines(_ comparison: Comparison, in language: Language) -> [String] {
+        var lines: [String] = []
+        if comparison.isCopy {
+            lines.append("\(comparison.words(in: language)); \(comparison.strength.words(in: language))")
+            if let places = comparison.placeWords(in: language) { lines.append(places) }
+        }
+        lines.append(
+            Terminal.text(CompareWords.bits, "\(comparison.distance)", Figure.fixed(comparison.logNFA, 1)))
+        lines.append(
+            Terminal.text(
+                CompareWords.colours, Figure.fixed(comparison.colorDistance, 1),
+                Figure.fixed(comparison.colorDistanceSameLight, 1)))
+        return lines
     }
 }

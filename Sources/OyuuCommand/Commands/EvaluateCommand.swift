@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuPack
+import OyuuText
 
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -56,16 +57,16 @@ struct EvaluateCommand: AsyncParsableCommand {
         let bench = try BenchFolder(folder)
         let evaluation =
             jobs.map { Evaluation(bench, jobs: $0, pack: pack?.profile) } ?? Evaluation(bench, pack: pack?.profile)
-        let bar = ProgressBar(total: bench.queries.count, unit: "queries")
+        let bar = ProgressBar(total: bench.queries.count, unit: NoteWords.unitQueries)
         let outcome = try await evaluation.run { bar.show($0) }
         bar.finish()
         if let results { try Evaluation.write(outcome.answers, to: results) }
         if let failures {
             let report = FailureReport(outcome.answers, of: bench)
             try report.write(to: failures)
-            Terminal.note("\(report.cases.count) failures in \(report.pagePath(in: failures))")
+            Terminal.note(EvaluationWords.failures, "\(report.cases.count)", report.pagePath(in: failures))
         }
-        for failure in outcome.failures { Terminal.complain(failure) }
+        for failure in outcome.failures { Terminal.complain(Reasons.text(failure, in: Terminal.language)) }
         if output.json {
             try Terminal.say(json: outcome.summary)
         } else {

@@ -11,40 +11,56 @@ enum EvaluationText {
         let order = summary.retrieval
         let verdicts = summary.recognition
         var lines = [
-            "\(summary.designs) designs, \(order.queries) queries: \(order.positives) copies, \(order.strangers) strangers",
-            row("µAP", Figure.fixed(order.microAveragePrecision, 4)),
-            row("recall at 90 % precision", Figure.fixed(order.recallAtPrecision90, 4)),
-            row("recall before first false alarm", Figure.fixed(order.recallBeforeFirstFalseAlarm, 4)),
-            row("strangers flagged at 90 %", "\(order.strangersFlagged) of \(order.strangers)"),
-            row("called a copy, rightly", "\(verdicts.all.calledRightly) of \(verdicts.all.queries)"),
-            row("called a copy of a wrong design", "\(verdicts.all.calledWrongly) of \(verdicts.all.queries)"),
-            row("strangers called copies", strangers(verdicts)),
-            row("surest wrong answer", verdicts.surestWrong.map { "NFA 10^\(Figure.fixed($0, 1))" } ?? "none"),
-            row("overlap with the true place", "\(overlap(verdicts.all)) median of \(verdicts.all.placed)"),
+            Terminal.text(
+                EvaluationWords.summary, "\(summary.designs)", "\(order.queries)", "\(order.positives)",
+                "\(order.strangers)"),
+            row(EvaluationWords.microAverage, Figure.fixed(order.microAveragePrecision, 4)),
+            row(EvaluationWords.recall90, Figure.fixed(order.recallAtPrecision90, 4)),
+            row(EvaluationWords.recallFirst, Figure.fixed(order.recallBeforeFirstFalseAlarm, 4)),
+            row(EvaluationWords.strangersFlagged, part(order.strangersFlagged, of: order.strangers)),
+            row(EvaluationWords.calledRightly, part(verdicts.all.calledRightly, of: verdicts.all.queries)),
+            row(EvaluationWords.calledWrongly, part(verdicts.all.calledWrongly, of: verdicts.all.queries)),
+            row(EvaluationWords.strangersCalled, strangers(verdicts)),
+            row(EvaluationWords.surestWrong, verdicts.surestWrong.map(chance) ?? Terminal.text(EvaluationWords.none)),
             row(
-                "kinds named rightly",
-                "\(share(verdicts.all.kindsEssential, verdicts.all.kindsJudged)) of \(verdicts.all.kindsJudged), "
-                    + "\(share(verdicts.all.kindsExact, verdicts.all.kindsJudged)) to the letter"),
+                EvaluationWords.overlap,
+                Terminal.text(EvaluationWords.medianOf, overlap(verdicts.all), "\(verdicts.all.placed)")),
             row(
-                "time a query",
-                "\(time(verdicts.medianMilliseconds)) ms median, \(time(verdicts.milliseconds95)) ms for 95 %"),
-            row("wall clock", wallClock(outcome, bench)),
+                EvaluationWords.kindsRightly,
+                Terminal.text(
+                    EvaluationWords.toTheLetter, share(verdicts.all.kindsEssential, verdicts.all.kindsJudged),
+                    "\(verdicts.all.kindsJudged)", share(verdicts.all.kindsExact, verdicts.all.kindsJudged))),
+            row(
+                EvaluationWords.timeAQuery,
+                Terminal.text(
+                    EvaluationWords.milliseconds, time(verdicts.medianMilliseconds), time(verdicts.milliseconds95))),
+            row(EvaluationWords.wallClock, wallClock(outcome, bench)),
         ]
         lines += table(summary, isPairs: bench.isPairs).lines
         lines += falseAlarms(verdicts.falseAlarms)
         return lines
     }
 
-    private static func row(_ name: String, _ value: String) -> String {
-        DisplayWidth.padded(name, to: 33) + value
+    private static func row(_ name: Words, _ value: String) -> String {
+        DisplayWidth.padded(
+            Terminal.text(name), to: DisplayWidth.widest(EvaluationWords.rows, atLeast: 31) + 2) + value
+    }
+
+    private static func part(_ part: Int, of whole: Int) -> String {
+        Terminal.text(EvaluationWords.of, "\(part)", "\(whole)")
+    }
+
+    private static func chance(_ logNFA: Double) -> String {
+        Terminal.text(EvaluationWords.chance, Figure.fixed(logNFA, 1))
     }
 
     private static func table(_ summary: EvaluationSummary, isPairs: Bool) -> TextTable {
-        var table = TextTable([
-            isPairs ? "set" : "attack", "queries", "ranked first", "detected at 90 %", "called a copy",
-            "called wrongly",
-            "overlap", "kinds", "to the letter",
-        ])
+        var table = TextTable(
+            [
+                isPairs ? EvaluationWords.set : EvaluationWords.attack, EvaluationWords.queries,
+                EvaluationWords.rankedFirst, EvaluationWords.detected, EvaluationWords.calledCopy,
+                EvaluationWords.wrongly, EvaluationWords.overlapColumn, EvaluationWords.kinds, EvaluationWords.letter,
+            ].map { Terminal.text($0) })
         for (order, verdicts) in zip(summary.retrieval.attacks, summary.recognition.attacks) {
             table.add([
                 order.attack, String(order.queries), share(order.rankedFirst, order.queries),
@@ -63,20 +79,22 @@ enum EvaluationText {
     }
 
     private static func falseAlarms(_ alarms: [RecognitionMetrics.FalseAlarm]) -> [String] {
-        guard !alarms.isEmpty else { return ["no false alarms"] }
-        var lines = ["false alarms: \(alarms.count)"]
+        guard !alarms.isEmpty else { return [Terminal.text(EvaluationWords.noFalseAlarms)] }
+        var lines = [Terminal.text(EvaluationWords.falseAlarms, "\(alarms.count)")]
         for alarm in alarms.prefix(listed) {
-            let names = "\(alarm.query) (\(alarm.attack)) called a copy of \(alarm.design)"
-            lines.append("  \(Printable.line(names)), NFA 10^\(Figure.fixed(alarm.logNFA, 1))")
+            let names = Terminal.text(EvaluationWords.calledCopyOf, alarm.query, alarm.attack, alarm.design)
+            lines.append("  \(Printable.line(names)), \(chance(alarm.logNFA))")
         }
-        if alarms.count > listed { lines.append("  and \(alarms.count - listed) more; --results has them all") }
+        if alarms.count > listed {
+            lines.append("  " + Terminal.text(EvaluationWords.more, "\(alarms.count - listed)"))
+        }
         return lines
     }
 
     private static func strangers(_ verdicts: RecognitionMetrics) -> String {
-        let counted = "\(verdicts.strangers.calledWrongly) of \(verdicts.strangers.queries)"
+        let counted = part(verdicts.strangers.calledWrongly, of: verdicts.strangers.queries)
         guard let rate = verdicts.strangersCalledPerThousand else { return counted }
-        return "\(counted) (\(Figure.fixed(rate, 1)) per 1,000)"
+        return Terminal.text(EvaluationWords.perThousand, counted, Figure.fixed(rate, 1))
     }
 
     private static func overlap(_ group: RecognitionMetrics.Group) -> String {
@@ -90,7 +108,7 @@ enum EvaluationText {
     private static func wallClock(_ outcome: Evaluation.Outcome, _ bench: BenchFolder) -> String {
         let query = outcome.checkSeconds * 1000 / Double(max(1, bench.queries.count))
         let design = outcome.registerSeconds * 1000 / Double(max(1, bench.registered.count))
-        return "\(Figure.fixed(query, 1)) ms a query, \(Figure.fixed(design, 1)) ms a registration"
+        return Terminal.text(EvaluationWords.each, Figure.fixed(query, 1), Figure.fixed(design, 1))
     }
 
     private static func share(_ part: Int, _ whole: Int) -> String {

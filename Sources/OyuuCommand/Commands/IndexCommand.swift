@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuText
 
 struct IndexCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -67,7 +68,7 @@ struct IndexCommand: AsyncParsableCommand {
             let opened = try await register.open()
             var renewal: RenewalSummary?
             if fingerprints {
-                let bar = ProgressBar(total: nil, unit: "photos")
+                let bar = ProgressBar(total: nil, unit: NoteWords.unitPhotos)
                 renewal = try await opened.renewFingerprints(actor: actor.name, date: Date()) { bar.show($0) }
                 bar.finish()
             }
@@ -84,10 +85,11 @@ struct IndexCommand: AsyncParsableCommand {
 
         private func tell(_ renewal: RenewalSummary) {
             Terminal.say(
-                "\(renewal.renewed) fingerprints renewed, \(renewal.unchanged) were right, \(renewal.withoutBytes) photos were not kept"
-            )
+                IndexLineWords.renewed, "\(renewal.renewed)", "\(renewal.unchanged)", "\(renewal.withoutBytes)")
             for failure in renewal.failed {
-                Terminal.complain("\(failure.design) photo \(failure.photoID): \(failure.reason)")
+                Terminal.complain(
+                    IndexLineWords.photoFailed, "\(failure.design)", "\(failure.photoID)",
+                    Reasons.text(failure.reason, in: Terminal.language))
             }
         }
     }
@@ -111,13 +113,13 @@ struct IndexCommand: AsyncParsableCommand {
             if output.json {
                 try Terminal.say(json: verification)
             } else {
-                for fault in verification.faults { Terminal.complain(fault) }
+                for fault in verification.faults { Terminal.complain(Reasons.text(fault, in: Terminal.language)) }
                 Terminal.say(
                     verification.faults.isEmpty
-                        ? "the index is sound: \(Counted.words(verification.pages, "page")), "
-                            + Counted.words(verification.photos, "photo")
-                        : "the index is not sound: a search that meets the damage makes it anew; "
-                            + "oyuu index rebuild does so now")
+                        ? Terminal.text(
+                            IndexLineWords.sound, IndexLineWords.pages.text(Terminal.language, verification.pages),
+                            IndexLineWords.photos.text(Terminal.language, verification.photos))
+                        : Terminal.text(IndexLineWords.unsound))
             }
             if !verification.faults.isEmpty { throw ExitCode(2) }
         }
@@ -127,22 +129,19 @@ struct IndexCommand: AsyncParsableCommand {
 extension IndexStatus {
     /// The state of an index in words.
     fileprivate var lines: [String] {
+        let language = Terminal.language
         guard isUsable, let generation else {
-            return [[reason, remedy].compactMap { $0 }.joined(separator: "; ")]
+            let clauses = [reason, remedy].compactMap { $0 }.map { Reasons.text($0, in: language) }
+            return [clauses.joined(separator: "; ")]
         }
-        let each = photos == 0 ? "" : " and \((bytes - fixedBytes) / photos) a photo"
+        let each = photos == 0 ? "" : Terminal.text(IndexLineWords.each, "\((bytes - fixedBytes) / photos)")
         var lines = [
-            "\(Counted.words(photos, "photo")), \(bytes) bytes: \(fixedBytes) whatever their number\(each)",
-            "generation \(generation), the register is at \(registerGeneration)",
+            Terminal.text(
+                IndexLineWords.size, IndexLineWords.photos.text(language, photos), "\(bytes)", "\(fixedBytes)", each),
+            Terminal.text(IndexLineWords.generation, "\(generation)", "\(registerGeneration)"),
         ]
-        if changes > 0 {
-            lines.append("\(Counted.words(changes, "photo")) came or went since; a search takes them in")
-        }
-        if unreadable > 0 {
-            lines.append(
-                "\(Counted.words(unreadable, "fingerprint")) cannot be read; oyuu index rebuild --fingerprints mends that"
-            )
-        }
+        if changes > 0 { lines.append(IndexLineWords.changes.text(language, changes)) }
+        if unreadable > 0 { lines.append(IndexLineWords.unreadable.text(language, unreadable)) }
         return lines
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuRegistry
+import OyuuText
 
 struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,7 +43,7 @@ struct ListCommand: AsyncParsableCommand {
             text: words.isEmpty ? nil : words.joined(separator: " "), status: DesignStatus(rawValue: status),
             holder: holder, limit: 500)
         let total = try await opened.count(matching: query)
-        var table = TextTable(["number", "title", "holder", "village", "registered", "photos", "status"])
+        var table = TextTable(Self.columns.map { Terminal.text($0) })
         var listed = 0
         while listed < limit {
             let page = try await opened.designs(matching: query)
@@ -58,16 +59,30 @@ struct ListCommand: AsyncParsableCommand {
             query.after = last.number
         }
         if !output.json, listed > 0 { Terminal.say(table.lines) }
-        if listed < total { Terminal.note("\(total - listed) more; raise --limit") }
-        if total == 0 { Terminal.note("no designs") }
+        if listed < total { Terminal.note(RegisterLineWords.more.text(Terminal.language, total - listed)) }
+        if total == 0 { Terminal.note(RegisterLineWords.noDesigns) }
     }
 
+    private static let columns: [Words] = [
+        RegisterLineWords.number, RegisterLineWords.title, RegisterLineWords.holder, RegisterLineWords.village,
+        RegisterLineWords.registered, RegisterLineWords.photos, RegisterLineWords.status,
+    ]
+
     private func row(_ design: Design) -> [String] {
-        let disputed = design.disputes.isEmpty ? "" : ", disputed"
+        let disputed = design.disputes.isEmpty ? "" : ", " + Terminal.text(RegisterLineWords.disputed)
         return [
             design.number.description, design.details.title, design.details.holder, design.details.village ?? "",
             String(Figure.time(design.registeredAt).prefix(10)), String(design.photos.count),
-            design.status.rawValue + disputed,
+            Terminal.text(design.status.words) + disputed,
         ]
+    }
+}
+
+extension DesignStatus {
+    fileprivate var words: Words {
+        switch self {
+        case .active: RegisterLineWords.active
+        case .withdrawn: PageLineWords.withdrawn
+        }
     }
 }

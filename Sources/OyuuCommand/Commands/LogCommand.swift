@@ -52,7 +52,7 @@ struct LogCommand: AsyncParsableCommand {
             if output.json {
                 try Terminal.say(json: verification)
             } else {
-                for fault in verification.faults { Terminal.complain(fault.description) }
+                for fault in verification.faults { Terminal.complain(fault.words(in: Terminal.language)) }
                 Terminal.say(verification.lines)
             }
             if !verification.faults.isEmpty { throw ExitCode(2) }
@@ -143,7 +143,7 @@ struct LogCommand: AsyncParsableCommand {
                 throw OyuuError.log(error, file: file)
             }
             if key == nil {
-                Terminal.note("note: name the office's key with --key, else anybody could have signed this")
+                Terminal.note(NoteWords.nameTheKey)
             }
         }
     }
@@ -151,12 +151,12 @@ struct LogCommand: AsyncParsableCommand {
 
 extension LogVerification {
     fileprivate var lines: [String] {
-        var lines = ["\(entries) entries, \(designs) designs and \(heads) heads were compared"]
-        if withoutDigest > 0 {
-            lines.append(
-                "\(withoutDigest) designs came before the log kept digests; a change of their texts would not show")
-        }
-        lines.append(faults.isEmpty ? "nothing was changed" : "\(faults.count) things were changed")
+        var lines = [Terminal.text(LogLineWords.compared, "\(entries)", "\(designs)", "\(heads)")]
+        if withoutDigest > 0 { lines.append(LogLineWords.withoutDigest.text(Terminal.language, withoutDigest)) }
+        lines.append(
+            faults.isEmpty
+                ? Terminal.text(LogLineWords.nothingChanged)
+                : Terminal.text(LogLineWords.thingsChanged, "\(faults.count)"))
         return lines
     }
 }
@@ -164,9 +164,10 @@ extension LogVerification {
 extension LogHead {
     fileprivate var lines: [String] {
         [
-            "register \(register.uuidString.lowercased())",
-            "\(size) entries on \(Date(timeIntervalSince1970: TimeInterval(at)).formatted(.iso8601))",
-            "signed with \(publicKey)",
+            Terminal.text(PaperLineWords.register, register.uuidString.lowercased()),
+            Terminal.text(
+                LogLineWords.entries, "\(size)", Date(timeIntervalSince1970: TimeInterval(at)).formatted(.iso8601)),
+            Terminal.text(PaperLineWords.signedWith, "\(publicKey)"),
         ]
     }
 }
@@ -175,7 +176,10 @@ extension LogReceipt {
     fileprivate var lines: [String] {
         entries.map { proved in
             let entry = proved.entry
-            return Printable.line("\(entry.at) \(entry.act) \(entry.design) by \(entry.actor), entry \(entry.sequence)")
+            return Printable.line(
+                Terminal.text(
+                    LogLineWords.entry, entry.at, AuditAct.words(entry.act), entry.design, entry.actor,
+                    "\(entry.sequence)"))
         } + head.lines
     }
 }

@@ -29,7 +29,7 @@ struct WithdrawCommand: AsyncParsableCommand {
         if output.json {
             try Terminal.say(json: DesignRecord(design, withContact: false))
         } else {
-            Terminal.say("\(design.number) withdrawn")
+            Terminal.say(RegisterLineWords.withdrawn, "\(design.number)")
         }
     }
 }
@@ -53,12 +53,11 @@ struct EraseContactCommand: AsyncParsableCommand {
     func run() async throws {
         let erasure = try await register.open().eraseContact(of: number, actor: actor.name, date: Date())
         switch erasure {
-        case .complete: Terminal.say("\(number): contact erased")
-        case .nothingToErase: Terminal.say("\(number): there was no contact")
+        case .complete: Terminal.say(RegisterLineWords.contactErased, "\(number)")
+        case .nothingToErase: Terminal.say(RegisterLineWords.noContact, "\(number)")
         case .tracesUntilNextCheckpoint:
-            Terminal.say("\(number): contact erased")
-            Terminal.note(
-                "another program was reading the register, so traces stay in its log until it is next closed")
+            Terminal.say(RegisterLineWords.contactErased, "\(number)")
+            Terminal.note(RegisterLineWords.tracesLeft)
         }
     }
 }
@@ -93,7 +92,7 @@ struct ExportCommand: AsyncParsableCommand {
             includePhotos: !withoutPhotos, includeContacts: withContacts, includeWithdrawn: !activeOnly)
         let summary = try await register.open().export(
             to: URL(fileURLWithPath: folder, isDirectory: true), options: options, actor: actor.name, date: Date())
-        Terminal.say("\(summary.designs) designs and \(summary.photos) photos in \(folder)")
+        Terminal.say(RegisterLineWords.exported, "\(summary.designs)", "\(summary.photos)", folder)
     }
 }
 
@@ -120,13 +119,15 @@ struct ImportCommand: AsyncParsableCommand {
         let summary = try await register.open(create: true).importDesigns(
             from: archive, actor: actor.name, date: Date())
         for design in summary.imported where design.number != design.formerNumber {
-            Terminal.note("\(design.formerNumber) is \(design.number) here")
+            Terminal.note(RegisterLineWords.isHere, "\(design.formerNumber)", "\(design.number)")
         }
         for failure in summary.failed {
             let number = failure.formerNumber.map { " (\($0))" } ?? ""
-            Terminal.complain("line \(failure.line)\(number): \(Printable.line(failure.reason))")
+            Terminal.complain(
+                RegisterLineWords.lineFailed, "\(failure.line)", number,
+                Printable.line(Reasons.text(failure.reason, in: Terminal.language)))
         }
-        Terminal.say("\(summary.imported.count) designs taken in, \(summary.skipped) were here already")
+        Terminal.say(RegisterLineWords.imported, "\(summary.imported.count)", "\(summary.skipped)")
         if !summary.failed.isEmpty { throw ExitCode(2) }
     }
 }

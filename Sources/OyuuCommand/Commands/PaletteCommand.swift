@@ -16,8 +16,8 @@ struct PaletteCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Photos.", valueName: "photo"), completion: .file())
     var photos: [String]
 
-    @Option(help: "Language of the colour names: ky, ru or en.")
-    var lang = NamingLanguage.en
+    @Option(help: "Language of the colour names: ky, ru or en (else the one of LANG; en with --json).")
+    var lang: NamingLanguage?
 
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var output: OutputOptions
@@ -27,7 +27,7 @@ struct PaletteCommand: AsyncParsableCommand {
             let palette = photo.fingerprint.palette
             guard output.json else {
                 if photos.count > 1 { Terminal.say(Terminal.styled(Printable.line(path), .bold)) }
-                return Terminal.say(PaletteText.lines(palette, in: lang))
+                return Terminal.say(PaletteText.lines(palette, in: lang ?? .preferred))
             }
             try Terminal.say(
                 json: Record(
@@ -35,7 +35,7 @@ struct PaletteCommand: AsyncParsableCommand {
                     swatches: palette.swatches.map { swatch in
                         Record.Swatch(
                             color: swatch.color.hex, share: swatch.share,
-                            name: ColorNaming.name(of: swatch.color, in: lang))
+                            name: ColorNaming.name(of: swatch.color, in: lang ?? .en))
                     }))
         }
     }

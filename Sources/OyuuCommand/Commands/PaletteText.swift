@@ -1,4 +1,16 @@
 import OyuuFingerprint
+import OyuuText
+
+extension NamingLanguage {
+    /// The language that the person's environment asks for.
+    static var preferred: NamingLanguage {
+        switch Terminal.language {
+        case .kyrgyz: .ky
+        case .russian: .ru
+        case .english: .en
+        }
+    }
+}
 
 /// A palette as lines for a terminal.
 enum PaletteText {

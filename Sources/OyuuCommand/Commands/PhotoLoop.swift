@@ -12,7 +12,7 @@ func forEachPhoto(
             try body(path, try PhotoSource.file(path).fingerprinted(reading))
         } catch let error as OyuuError {
             failed = true
-            Terminal.complain(error.description)
+            Terminal.complain(error)
             if json { try Terminal.say(json: PhotoFailure(photo: path, error: error)) }
         }
     }

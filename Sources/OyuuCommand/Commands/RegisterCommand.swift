@@ -104,14 +104,14 @@ struct RegisterCommand: AsyncParsableCommand {
                     for line in VerdictText.lines(verdict) { Terminal.note(line) }
                 }
             }
-            Terminal.complain("not registered: it copies a registered design; --force files it as disputed")
+            Terminal.complain(RegisterLineWords.copies)
             throw ExitCode(1)
         case .refused(let notes):
             for note in notes {
                 if output.json { try Terminal.say(json: note) }
-                for advice in note.advice { Terminal.note("\(Printable.line(note.photo)): \(advice.words)") }
+                for advice in note.advice { Terminal.note("\(Printable.line(note.photo)): \(advice.terminalWords)") }
             }
-            Terminal.complain("not registered: copies of it could not be found; take a better photo (--force files it)")
+            Terminal.complain(RegisterLineWords.tooPoor)
             throw ExitCode(2)
         }
     }
@@ -119,17 +119,16 @@ struct RegisterCommand: AsyncParsableCommand {
     private func tell(_ design: Design, _ verdicts: [Verdict]) throws {
         for verdict in verdicts {
             for remark in verdict.remarks {
-                Terminal.note("\(Printable.line(verdict.photo)): \(remark.words)")
+                Terminal.note("\(Printable.line(verdict.photo)): \(remark.terminalWords)")
             }
             let wasStraightened = verdict.remarks.contains { if case .straightened = $0 { true } else { false } }
             if straightening.straighten == true, !wasStraightened {
-                Terminal.note(
-                    "\(Printable.line(verdict.photo)): no slanted carpet's outline was found, the whole photo is registered; "
-                        + "give its corners with --corners")
+                Terminal.note(RegisterLineWords.noOutline, Printable.line(verdict.photo))
             }
         }
         if !design.disputes.isEmpty {
-            Terminal.note("disputed with \(design.disputes.map(\.description).joined(separator: ", "))")
+            Terminal.note(
+                RegisterLineWords.disputedWith, design.disputes.map(\.description).joined(separator: ", "))
         }
         if output.json {
             try Terminal.say(json: DesignRecord(design, verdicts: verdicts))
@@ -155,7 +154,7 @@ struct RegisterCommand: AsyncParsableCommand {
             } catch {
                 throw OyuuError.file(path: path, reason: "the preview cannot be written; nothing is registered")
             }
-            Terminal.note("preview: \(Printable.line(path))")
+            Terminal.note(RegisterLineWords.preview, Printable.line(path))
         }
     }
 }

@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
         for photo in photos {
             let (answer, failure) = try await opened.checkForReport(.file(photo))
             checked.append(answer)
-            if let failure { Terminal.complain(failure.description) }
+            if let failure { Terminal.complain(failure) }
             failed = failed || failure != nil || answer.verdict?.isUndecided == true
         }
         let date = Date()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuText
 
 struct ScanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,11 +56,12 @@ struct ScanCommand: AsyncParsableCommand {
         if let jobs { options.jobs = jobs }
         // Counting first costs a listing of names and buys the time left; a pipe can be read only once.
         let total = stdin || !Terminal.errorIsTerminal ? nil : PhotoFiles.count(roots)
-        let bar = ProgressBar(total: total, unit: "photos")
+        let bar = ProgressBar(total: total, unit: NoteWords.unitPhotos)
         let paths = stdin ? AnySequence(PhotoFiles.lines(of: .standardInput)) : AnySequence(roots)
         var failedToPrint: (any Error)?
         let totals = try await opened.scan(paths, options: options) { progress, record in
-            bar.show(progress.done, resumed: progress.resumed, note: "\(progress.copies) copies")
+            bar.show(
+                progress.done, resumed: progress.resumed, note: Terminal.text(NoteWords.copies, "\(progress.copies)"))
             guard output.json, let record, failedToPrint == nil else { return }
             do { try Terminal.say(json: record) } catch { failedToPrint = error }
         }
@@ -72,29 +74,29 @@ struct ScanCommand: AsyncParsableCommand {
         summarize(totals, forms)
         await opened.settleIndex()
         let missing = roots.filter { !FileManager.default.fileExists(atPath: $0) }
-        for root in missing { Terminal.complain("\(root): there is no such file or folder") }
+        for root in missing { Terminal.complain(.file(path: root, reason: "there is no such file or folder")) }
         if !missing.isEmpty { throw ExitCode(2) }
         if totals.copies > 0 || totals.amongCopies > 0 { throw ExitCode(1) }
         if totals.photos == 0 {
-            if totals.failures == 0 { Terminal.complain("no photos found") }
+            if totals.failures == 0 { Terminal.complain(ScanLineWords.noPhotos) }
             throw ExitCode(2)
         }
     }
 
     private func summarize(_ totals: ScanProgress, _ forms: ScanReport) {
-        var parts = ["\(totals.photos) photos checked", "\(totals.copies) copy a registered design"]
-        if among { parts.append("\(totals.amongCopies) copy an earlier photo of the set") }
-        if totals.undecided > 0 { parts.append("\(totals.undecided) show too little pattern to say") }
-        if totals.failures > 0 { parts.append("\(totals.failures) files could not be checked") }
-        if totals.otherFiles > 0 { parts.append("\(totals.otherFiles) other files passed over") }
-        if totals.resumed > 0 { parts.append("\(totals.resumed) taken over from the interrupted scan") }
+        let language = Terminal.language
+        var parts = [
+            ScanLineWords.checked.text(language, totals.photos), ScanLineWords.copies.text(language, totals.copies),
+        ]
+        if among { parts.append(ScanLineWords.among.text(language, totals.amongCopies)) }
+        let others = [
+            (ScanLineWords.undecided, totals.undecided), (ScanLineWords.failures, totals.failures),
+            (ScanLineWords.otherFiles, totals.otherFiles), (ScanLineWords.resumed, totals.resumed),
+        ]
+        for (words, count) in others where count > 0 { parts.append(words.text(language, count)) }
         let line = parts.joined(separator: ", ")
-        if totals.outdated > 0 {
-            Terminal.note(
-                "\(totals.outdated) photos taken over were compared before the register last changed; scan anew to be sure"
-            )
-        }
+        if totals.outdated > 0 { Terminal.note(ScanLineWords.outdated.text(language, totals.outdated)) }
         if output.json { Terminal.note(line) } else { Terminal.say(line) }
-        Terminal.note("report: \(forms.pagePath), \(forms.csvPath), \(forms.journalPath)")
+        Terminal.note(ScanLineWords.report, forms.pagePath, forms.csvPath, forms.journalPath)
     }
 }

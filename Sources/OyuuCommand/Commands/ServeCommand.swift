@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuAccounts
 import OyuuImage
 import OyuuText
 import OyuuWeb
@@ -60,11 +61,15 @@ struct ServeCommand: AsyncParsableCommand {
             try await server.run { [host] port in
                 // Only now: a start that fails must not end the code that another server shows.
                 var code: String?
-                do { code = try await server.firstInvitation()?.code } catch { Terminal.complain("\(error)") }
+                do { code = try await server.firstInvitation()?.code } catch {
+                    Terminal.complain((error as? AccountError)?.commandLineWords ?? "\(error)")
+                }
                 Self.welcome(host: host, port: port, isSecure: isSecure, code: code)
             }
         } catch let error as OyuuError {
             throw error
+        } catch let error as AccountError {
+            throw OyuuError.file(path: "serve", reason: error.commandLineWords)
         } catch {
             throw OyuuError.file(path: "serve", reason: "\(error)")
         }
@@ -85,15 +90,15 @@ struct ServeCommand: AsyncParsableCommand {
         let scheme = isSecure ? "https" : "http"
         let hosts = host == "0.0.0.0" || host == "::" ? ["localhost"] + LocalAddresses.all() : [host]
         let addresses = hosts.map { "\(scheme)://\($0.contains(":") ? "[\($0)]" : $0):\(port)/" }
-        Terminal.note("The page is at:")
+        Terminal.note(ServeWords.pageIsAt)
         for address in addresses { Terminal.note("  \(address)") }
         if let address = addresses.dropFirst().first, let code = TerminalCode.lines(address) {
             code.forEach(Terminal.note)
         }
         if let code {
-            Terminal.note("Open the first account, an administrator's, with this code, good for a week and once:")
+            Terminal.note(ServeWords.firstAccount)
             Terminal.note("  \(addresses[0])join?code=\(code)")
         }
-        Terminal.note("Ctrl-C stops it.")
+        Terminal.note(ServeWords.stop)
     }
 }

@@ -43,42 +43,49 @@ struct ShowCommand: AsyncParsableCommand {
     private func print(_ design: Design, of register: OrnamentRegister) async throws {
         let details = design.details
         Terminal.say(Terminal.styled("\(design.number) \(Printable.line(details.title))", .bold))
-        let fields: [(String, String?)] = [
-            ("(73) holder", details.holder), ("contact", withContact ? details.holderContact : nil),
-            ("village", details.village), ("cooperative", details.cooperative), ("(72) creator", details.creator),
-            ("technique", details.technique),
-            ("motifs", details.motifs.isEmpty ? nil : details.motifs.joined(separator: ", ")),
-            ("(51) Locarno class", details.locarnoClass), ("made", details.createdOn), ("(22) filed", details.filedOn),
-            ("(15) registered", Figure.time(design.registeredAt)),
+        let fields: [(Words, String?)] = [
+            (ShowWords.holder, details.holder), (ShowWords.contact, withContact ? details.holderContact : nil),
+            (ShowWords.village, details.village), (ShowWords.cooperative, details.cooperative),
+            (ShowWords.creator, details.creator), (ShowWords.technique, details.technique),
+            (ShowWords.motifs, details.motifs.isEmpty ? nil : details.motifs.joined(separator: ", ")),
+            (ShowWords.locarno, details.locarnoClass), (ShowWords.made, details.createdOn),
+            (ShowWords.filed, details.filedOn), (ShowWords.registered, Figure.time(design.registeredAt)),
             (
-                "disputed with",
+                ShowWords.disputedWith,
                 design.disputes.isEmpty ? nil : design.disputes.map(\.description).joined(separator: ", ")
             ),
-            ("withdrawn", design.withdrawnAt.map { Figure.time($0) + ", " + (design.withdrawalReason ?? "") }),
-            ("notes", details.notes),
+            (ShowWords.withdrawn, design.withdrawnAt.map { Figure.time($0) + ", " + (design.withdrawalReason ?? "") }),
+            (ShowWords.notes, details.notes),
         ]
+        let width = DisplayWidth.widest(ShowWords.fields, atLeast: 20)
         for case (let name, let value?) in fields {
-            Terminal.say("  \(DisplayWidth.padded(name, to: 20)) \(Printable.line(value))")
+            Terminal.say("  \(DisplayWidth.padded(Terminal.text(name), to: width)) \(Printable.line(value))")
         }
         for photo in design.photos {
             Terminal.say(
-                "  photo \(Printable.line(photo.fileName)), \(photo.width)×\(photo.height), SHA-256 \(photo.sha256)")
+                [
+                    Terminal.text(
+                        ShowWords.photo, Printable.line(photo.fileName), "\(photo.width)", "\(photo.height)",
+                        photo.sha256)
+                ], indent: "  ")
             if let corners = photo.corners.flatMap(DesignCorners.init) {
-                Terminal.say("    the design between the corners \(corners.words), straightened")
+                Terminal.say([Terminal.text(ShowWords.corners, corners.words)], indent: "    ")
             }
             guard let fingerprint = try? Fingerprint(encoded: photo.fingerprint) else { continue }
-            Terminal.say("    PDQ \(fingerprint.hash.hex), quality \(fingerprint.quality)")
-            Terminal.say(PaletteText.lines(fingerprint.palette, in: .en), indent: "    ")
+            Terminal.say(
+                [Terminal.text(ShowWords.quality, fingerprint.hash.hex, "\(fingerprint.quality)")], indent: "    ")
+            Terminal.say(PaletteText.lines(fingerprint.palette, in: .preferred), indent: "    ")
         }
-        for entry in try await register.auditTrail(of: design.number) {
-            Terminal.say("  \(Figure.time(entry.at)) \(entry.act.rawValue) by \(Printable.line(entry.actor))")
+        let acts = try await register.auditTrail(of: design.number).map { entry in
+            Terminal.text(ShowWords.act, Figure.time(entry.at), entry.act.words, Printable.line(entry.actor))
         }
+        Terminal.say(acts, indent: "  ")
     }
 
     private func save(_ design: Design, of register: OrnamentRegister, in folder: String) async throws {
         for photo in design.photos {
             guard let bytes = try await register.photoBytes(sha256: photo.sha256) else {
-                Terminal.note("\(Printable.line(photo.fileName)) was not kept")
+                Terminal.note(ShowWords.notKept, Printable.line(photo.fileName))
                 continue
             }
             let ending = photo.format == "jpeg" ? "jpg" : photo.format

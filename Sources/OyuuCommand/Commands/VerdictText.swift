@@ -17,7 +17,8 @@ enum VerdictText {
                 for files in evidence where files.design == finding.design {
                     lines += files.paths.map { "       " + VerdictWords.drawn.text(language, Printable.line($0)) }
                     if let note = files.note {
-                        lines.append("       " + VerdictWords.note.text(language, Printable.line(note.words)))
+                        lines.append(
+                            "       " + VerdictWords.note.text(language, Printable.line(note.words(in: language))))
                     }
                 }
             }

@@ -46,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
         case .report(let statement): try say(statement.lines, json: VerifiedReport(statement))
         }
         if key == nil {
-            Terminal.note("note: name the office's key with --key, else anybody could have signed this")
+            Terminal.note(NoteWords.nameTheKey)
         }
     }
 
@@ -58,9 +58,11 @@ struct VerifyCommand: ParsableCommand {
 extension CertificateStatement {
     fileprivate var lines: [String] {
         [
-            "\(design) \(title)", "holder \(holder)", "registered \(registeredAt)",
-            "register \(register.uuidString.lowercased())", "photos \(photos)", "fingerprint \(fingerprint)",
-            "signed with \(publicKey)",
+            "\(design) \(title)", Terminal.text(PaperLineWords.holder, holder),
+            Terminal.text(PaperLineWords.registered, registeredAt),
+            Terminal.text(PaperLineWords.register, register.uuidString.lowercased()),
+            Terminal.text(PaperLineWords.photos, photos), Terminal.text(PaperLineWords.fingerprint, fingerprint),
+            Terminal.text(PaperLineWords.signedWith, "\(publicKey)"),
         ].map { Printable.line($0) }
     }
 }
@@ -68,9 +70,11 @@ extension CertificateStatement {
 extension ReportStatement {
     fileprivate var lines: [String] {
         [
-            "evidence report \(shortDigest)", "checked \(checkedAt)", "by \(actor)", "photos \(photos)",
-            "copies \(copies)", "software \(software)", "register \(register.uuidString.lowercased())",
-            "signed with \(publicKey)",
+            Terminal.text(PaperLineWords.report, shortDigest), Terminal.text(PaperLineWords.checked, checkedAt),
+            Terminal.text(PaperLineWords.actor, actor), Terminal.text(PaperLineWords.photos, photos),
+            Terminal.text(PaperLineWords.copies, copies), Terminal.text(PaperLineWords.software, software),
+            Terminal.text(PaperLineWords.register, register.uuidString.lowercased()),
+            Terminal.text(PaperLineWords.signedWith, "\(publicKey)"),
         ].map { Printable.line($0) }
     }
 }

@@ -1,3 +1,5 @@
+import OyuuText
+
 /// How many columns text takes on a terminal, so that tables of Kyrgyz, Latin and wide letters align.
 enum DisplayWidth {
     /// Columns of a text: 0 for combining marks and controls, 2 for wide East Asian letters and emoji, else 1.
@@ -25,6 +27,11 @@ enum DisplayWidth {
         0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
         0x1F300...0x1FAFF, 0x20000...0x3FFFD,
     ]
+
+    /// Columns of the widest of some words in the person's language, and `least` at least.
+    static func widest(_ words: [Words], atLeast least: Int = 0) -> Int {
+        words.map { of(Terminal.text($0)) }.reduce(least, max)
+    }
 
     /// `text` followed by blanks up to `width` columns.
     static func padded(_ text: String, to width: Int) -> String {

@@ -1,16 +1,17 @@
 import Foundation
 import Oyuu
+import OyuuText
 
 /// A line on standard error that says how far a long run is, its rate and the time left; silent when piped.
 final class ProgressBar {
     private let total: Int?
-    private let unit: String
+    private let unit: Words
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private var shown: ContinuousClock.Instant?
 
     /// - Parameter total: how many there will be, where that is known.
-    init(total: Int?, unit: String) {
+    init(total: Int?, unit: Words) {
         self.total = total
         self.unit = unit
         start = clock.now
@@ -24,15 +25,18 @@ final class ProgressBar {
         shown = now
         let seconds = (now - start) / .seconds(1)
         let rate = seconds > 0 ? Double(done - resumed) / seconds : 0
+        let unit = Terminal.text(unit)
         var parts = ["\(done) \(unit)"]
         var bar = ""
         if let total, total > 0 {
             let filled = Int(min(1, Double(done) / Double(total)) * 24)
             bar = "[\(String(repeating: "█", count: filled))\(String(repeating: "░", count: 24 - filled))] "
-            parts = ["\(done) of \(total) \(unit)"]
+            parts = [Terminal.text(NoteWords.ofAll, "\(done)", "\(total)", unit)]
         }
-        parts.append("\(Int(rate.rounded()))/s")
-        if let total, rate > 0, done < total { parts.append("\(Self.time(Double(total - done) / rate)) left") }
+        parts.append(Terminal.text(NoteWords.rate, "\(Int(rate.rounded()))"))
+        if let total, rate > 0, done < total {
+            parts.append(Terminal.text(NoteWords.left, Self.time(Double(total - done) / rate)))
+        }
         if !note.isEmpty { parts.append(note) }
         Terminal.status(bar + parts.joined(separator: ", "))
     }
@@ -45,9 +49,9 @@ final class ProgressBar {
     private static func time(_ seconds: Double) -> String {
         let seconds = Int(seconds.rounded(.up))
         switch seconds {
-        case ..<90: return "\(seconds) s"
-        case ..<5400: return "\((seconds + 30) / 60) min"
-        default: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        case ..<90: return Terminal.text(NoteWords.seconds, "\(seconds)")
+        case ..<5400: return Terminal.text(NoteWords.minutes, "\((seconds + 30) / 60)")
+        default: return Terminal.text(NoteWords.hours, "\(seconds / 3600)", "\(seconds % 3600 / 60)")
         }
     }
 }

@@ -4,6 +4,9 @@ import OyuuText
 
 /// The two streams: data to standard output, everything else to standard error.
 enum Terminal {
+    /// The language that the person's environment asks for. What programs read does not follow it.
+    static let language = Language.preferred()
+
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
     static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
 
@@ -32,6 +35,21 @@ enum Terminal {
 
     /// Lines for the person, not for the pipe. What strangers named is made safe.
     static func note(_ text: String) { write(Printable.text(text) + "\n", to: .standardError) }
+
+    /// A text of the catalogue in the person's language.
+    static func text(_ words: Words, _ values: String...) -> String { words.text(language, values: values) }
+
+    /// The same as a line of data.
+    static func say(_ words: Words, _ values: String...) { say(words.text(language, values: values)) }
+
+    /// The same for the person, not for the pipe.
+    static func note(_ words: Words, _ values: String...) { note(words.text(language, values: values)) }
+
+    /// The same as what went wrong.
+    static func complain(_ words: Words, _ values: String...) { complain(words.text(language, values: values)) }
+
+    /// What went wrong, in the person's language.
+    static func complain(_ error: OyuuError) { complain(error.commandLineWords) }
 
     /// What went wrong.
     static func complain(_ message: String) {
@@ -76,7 +94,9 @@ enum Terminal {
             } else if errno != EINTR {
                 // An answer that is lost must not look like success.
                 if handle.fileDescriptor == STDOUT_FILENO {
-                    complain("the answer cannot be written (\(String(cString: strerror(errno))))")
+                    complain(
+                        Reasons.text(
+                            "the answer cannot be written (\(String(cString: strerror(errno))))", in: language))
                 }
                 exit(2)
             }

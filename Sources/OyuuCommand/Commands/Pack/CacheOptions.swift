@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuPack
+import OyuuText
 
 /// Where the indexes of packs are kept.
 struct CacheOptions: ParsableArguments {
@@ -34,7 +35,7 @@ struct CacheOptions: ParsableArguments {
         do {
             guard let cache else { return try PackedRegister(pack, reading: reading) }
             return try PackedRegister(pack, file: file, cache: cache, expanding: expanding, reading: reading) { event in
-                Terminal.note("note: \(event)")
+                Terminal.note(VerdictWords.note, event.words(in: Terminal.language))
             }
         } catch {
             throw .pack(error, file: file)

@@ -56,7 +56,7 @@ struct PackCommand: AsyncParsableCommand {
             let date = Date()
             // Told of one batch at a time.
             nonisolated(unsafe) let bar = ProgressBar(
-                total: try await opened.count(matching: .init(status: .active)), unit: "designs")
+                total: try await opened.count(matching: .init(status: .active)), unit: NoteWords.unitDesigns)
             let outcome = try await opened.pack(
                 full ? .whole : earlier?.header.profile ?? .small, key: key, date: date, since: earlier
             ) { bar.show($0) }
@@ -70,7 +70,9 @@ struct PackCommand: AsyncParsableCommand {
             }
             try await opened.recordPacking(outcome.pack, actor: actor.name, date: date)
             for photo in outcome.unreadable {
-                Terminal.complain("\(photo.design) photo \(photo.photoID) is not in the pack: \(photo.reason)")
+                Terminal.complain(
+                    PackLineWords.leftOut, "\(photo.design)", "\(photo.photoID)",
+                    Reasons.text(photo.reason, in: Terminal.language))
             }
             if !outcome.unreadable.isEmpty { throw ExitCode(2) }
         }
@@ -107,7 +109,7 @@ struct PackCommand: AsyncParsableCommand {
         func run() throws {
             let pack = try trust.admit(try PackFile.read(file), from: file)
             _ = try cache.open(pack, from: file, expanding: true)
-            Terminal.say("\(Printable.line(file)): sound, \(pack.header.designs) designs, signed by a trusted key")
+            Terminal.say(PackLineWords.sound, Printable.line(file), "\(pack.header.designs)")
         }
     }
 

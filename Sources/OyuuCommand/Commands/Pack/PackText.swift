@@ -64,17 +64,30 @@ enum PackText {
         if json { return try Terminal.say(json: summary) }
         let size = Figure.fixed(Double(summary.bytes) / 1000, 1)
         if let base = summary.base {
-            Terminal.say("\(Printable.line(summary.file)): delta of \(size) kB")
-            Terminal.say("  \(summary.changed ?? 0) designs added or changed, \(summary.removed ?? 0) gone")
-            Terminal.say("  from pack  \(base)")
-            Terminal.say("  to pack    \(summary.digest)")
+            Terminal.say(PackLineWords.delta, Printable.line(summary.file), size)
+            Terminal.say(
+                "  " + Terminal.text(PackLineWords.changed, "\(summary.changed ?? 0)", "\(summary.removed ?? 0)"))
+            say(PackLineWords.fromPack, base)
+            say(PackLineWords.toPack, summary.digest)
         } else {
             let each = Figure.fixed(Double(summary.bytes) / 1000 / Double(max(summary.designs, 1)), 2)
-            Terminal.say("\(Printable.line(summary.file)): pack of \(size) kB, \(each) kB a design")
-            Terminal.say("  digest     \(summary.digest)")
+            Terminal.say(PackLineWords.pack, Printable.line(summary.file), size, each)
+            say(PackLineWords.digest, summary.digest)
         }
-        Terminal.say("  holds      \(summary.designs) designs, \(summary.photos) photos, \(summary.profile)")
-        Terminal.say("  register   \(summary.register), generation \(summary.generation), \(summary.made)")
-        Terminal.say("  signed by  \(summary.key)")
+        let profile = summary.profile == "small" ? PackLineWords.small : PackLineWords.whole
+        say(
+            PackLineWords.holds,
+            Terminal.text(
+                PackLineWords.contents, "\(summary.designs)", "\(summary.photos)", Terminal.text(profile)))
+        say(
+            PackLineWords.register,
+            Terminal.text(PackLineWords.origin, summary.register, "\(summary.generation)", summary.made))
+        say(PackLineWords.signedBy, summary.key)
+    }
+
+    /// A field and its value, in columns.
+    private static func say(_ field: Words, _ value: String) {
+        let name = DisplayWidth.padded(Terminal.text(field), to: DisplayWidth.widest(PackLineWords.fields))
+        Terminal.say("  \(name)  \(value)")
     }
 }

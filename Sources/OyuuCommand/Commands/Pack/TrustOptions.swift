@@ -3,6 +3,7 @@ import Foundation
 import Oyuu
 import OyuuPack
 import OyuuSigning
+import OyuuText
 
 /// Which keys a pack may be signed with.
 struct TrustOptions: ParsableArguments {
@@ -35,7 +36,9 @@ struct TrustOptions: ParsableArguments {
 
     /// The pack, if it may be trusted.
     func admit(_ pack: Pack, from file: String) throws(OyuuError) -> Pack {
-        if let note = try trust().admit(pack, from: file) { Terminal.note("note: \(note)") }
+        if let note = try trust().admit(pack, from: file) {
+            Terminal.note(VerdictWords.note, Reasons.text(note, in: Terminal.language))
+        }
         return pack
     }
 }

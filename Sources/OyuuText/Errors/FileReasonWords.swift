@@ -1,0 +1,122 @@
+/// Why a file of a person's could not be read or written; it follows the file's name and a colon.
+public enum FileReasonWords {
+    /// All of them, as they stand in English where they are thrown.
+    public static let all: [Words] = reading + writing + scanning + benches + decoding
+
+    private static let reading: [Words] = [
+        Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
+        Words(ky: "окулбайт", ru: "не читается", en: "cannot be read"),
+        Words(ky: "файл эмес", ru: "это не файл", en: "is no file"),
+        Words(
+            ky: "мындай файл же папка жок", ru: "такого файла или папки нет", en: "there is no such file or folder"),
+        Words(
+            ky: "текшерилгенден бери өзгөргөн; кайра текшериңиз", ru: "изменился после проверки; проверьте ещё раз",
+            en: "has changed since it was checked; check it again"),
+        Words(ky: "өтө чоң, {} байт", ru: "слишком велик, {} байт", en: "it is too large, {} bytes"),
+    ]
+
+    private static let writing: [Words] = [
+        Words(ky: "жазылбайт ({})", ru: "нельзя записать ({})", en: "cannot be written ({})"),
+        Words(ky: "ордуна коюлбайт ({})", ru: "нельзя поставить на место ({})", en: "cannot be put in place ({})"),
+        Words(ky: "түзүлбөйт ({})", ru: "нельзя создать ({})", en: "cannot be made ({})"),
+        Words(
+            ky: "адегенде папканы түзүңүз же башкасын атаңыз", ru: "сначала создайте папку или назовите другую",
+            en: "make the folder first, or name another one"),
+        Words(
+            ky: "жазууга укугуңуз бар папканы атаңыз", ru: "назовите папку, в которую вы можете писать",
+            en: "name a folder that you may write to"),
+        Words(
+            ky: "дисктен орун бошотуңуз же башка жерди атаңыз", ru: "освободите место на диске или назовите другое",
+            en: "make room on the disk, or name another one"),
+        Words(
+            ky: "бар папканын ичиндеги файлды атаңыз", ru: "назовите файл в существующей папке",
+            en: "name a file in a folder that is there"),
+        Words(ky: "кыскараак атаңыз", ru: "назовите короче", en: "name it shorter"),
+        Words(
+            ky: "кайра аракет кылыңыз же башка жерди атаңыз", ru: "попробуйте ещё раз или назовите другое место",
+            en: "try again, or name another place"),
+        Words(
+            ky: "жазылбайт ({}); диск толгон жокпу?", ru: "нельзя записать ({}); не заполнен ли диск?",
+            en: "cannot be written ({}); is the disk full?"),
+        Words(
+            ky: "дискке коюлбайт ({}); ал толгон жокпу?", ru: "нельзя положить на диск ({}); не заполнен ли он?",
+            en: "cannot be put on the disk ({}); is it full?"),
+        Words(
+            ky: "жазылбайт; папкасы барбы жана сиздикиби?", ru: "нельзя записать; есть ли папка и ваша ли она?",
+            en: "cannot be written; is the folder there, and yours?"),
+        Words(
+            ky: "жазылбайт же мурунтан бар", ru: "нельзя записать, или такой уже есть",
+            en: "cannot be written, or is there already"),
+        Words(
+            ky: "көрсөтмө сүрөт жазылбайт; эч нерсе катталган жок",
+            ru: "предварительный вид нельзя записать; ничего не зарегистрировано",
+            en: "the preview cannot be written; nothing is registered"),
+        Words(ky: "жооп жазылбайт ({})", ru: "ответ нельзя записать ({})", en: "the answer cannot be written ({})"),
+    ]
+
+    private static let scanning: [Words] = [
+        Words(
+            ky: "отчёттун папкасы түзүлбөйт; --report менен башкасын тандаңыз",
+            ru: "папку отчёта нельзя создать; выберите другую через --report",
+            en: "the report folder cannot be made; choose another with --report"),
+        Words(
+            ky: "бул отчётту башка текшерүү жазып жатат; күтүңүз же башка папка тандаңыз",
+            ru: "этот отчёт пишет другая проверка; подождите её или выберите другую папку",
+            en: "another scan is writing this report; wait for it or choose another folder"),
+        Words(
+            ky: "ичинде отчёт бар; --resume кошуңуз же башка папка тандаңыз",
+            ru: "здесь уже есть отчёт; добавьте --resume или выберите другую папку",
+            en: "holds a report already; add --resume, or choose another folder"),
+        Words(
+            ky: "{}-сап текшерүүнүкү эмес; отчётко башка папка тандаңыз",
+            ru: "строка {} не от проверки; выберите для отчёта другую папку",
+            en: "line {} is not a scan's; choose another report folder"),
+        Words(
+            ky: "башы текшерүүнүкүндөй эмес; отчётко башка папка тандаңыз",
+            ru: "начало не такое, как у проверки; выберите для отчёта другую папку",
+            en: "does not begin as a scan's; choose another report folder"),
+        Words(
+            ky: "атында нөл байт бар; ар бир сапка бир жолдон жазыңыз",
+            ru: "в имени нулевой байт; пишите по одному пути в строке",
+            en: "a name holds a zero byte; give one path a line"),
+        Words(
+            ky: "эч жакка алып барбаган шилтеме ({})", ru: "ссылка никуда не ведёт ({})",
+            en: "a link that leads nowhere ({})"),
+        Words(
+            ky: "папканын тизмеси окулбайт", ru: "папку нельзя прочитать", en: "the folder cannot be listed"),
+    ]
+
+    private static let benches: [Words] = [
+        Words(
+            ky: "окулбайт; сыноо папкасында registered/, queries/ жана truth.csv же pairs.csv болот",
+            ru: "не читается; в папке испытаний есть registered/, queries/ и truth.csv или pairs.csv",
+            en: "cannot be read; a bench folder has registered/, queries/ and truth.csv, or pairs.csv"),
+        Words(ky: "суроолор жок", ru: "нет запросов", en: "lists no queries"),
+        Words(ky: "сүрөттөр жок", ru: "нет снимков", en: "lists no photos"),
+        Words(ky: "тизмеси окулбайт", ru: "нельзя прочитать список", en: "cannot be listed"),
+        Words(
+            ky: "{} ролу registered, photo же stranger эмес", ru: "роль {} не registered, не photo и не stranger",
+            en: "role {} is none of registered, photo, stranger"),
+        Words(
+            ky: "{} төрт чекит эмес [[x, y], …]", ru: "{}: это не четыре точки [[x, y], …]",
+            en: "the quad {} is not four points [[x, y], …]"),
+        Words(
+            ky: "биринчи сапта мамычалардын аты болушу керек: {}", ru: "первая строка должна называть столбцы: {}",
+            en: "the first row must name the columns {}"),
+    ]
+
+    private static let decoding: [Words] = [
+        Words(
+            ky: "сүрөт окуган программа иштебейт ({})", ru: "программа, читающая снимки, не запускается ({})",
+            en: "the program that reads photos cannot be run ({})"),
+        Words(
+            ky: "аны окууга бир сүрөткө берилген убакыт же эс жетпейт; кичирээк сүрөт жибериңиз",
+            ru: "на чтение не хватает времени или памяти, отведённых снимку; пришлите снимок поменьше",
+            en: "reading it takes more time or memory than one photo may; send a smaller picture"),
+        Words(ky: "суроо окулбайт", ru: "вопрос не читается", en: "the question cannot be read"),
+        Words(
+            ky: "сүрөт окуган программа башка суроого жооп берди",
+            ru: "программа, читающая снимки, ответила на другой вопрос",
+            en: "the program that reads photos answered another question"),
+    ]
+}

@@ -1,0 +1,65 @@
+/// Reasons inside errors, which the layers below give in English, in a person's language.
+///
+/// An error's case is translated by its own words; what it carries as text (`register.sqlite is not a file`) is found here
+/// by its English. What nobody has words for, such as the system's rarer messages, stays as it is.
+public enum Reasons {
+    /// The reason in a language.
+    public static func text(_ english: String, in language: Language) -> String {
+        language == .english ? english : translated(english, language, depth: 0) ?? english
+    }
+
+    /// Whether there are words for a reason.
+    public static func hasWords(for english: String) -> Bool { translated(english, .russian, depth: 0) != nil }
+
+    /// Reasons may stand in one another, a few deep.
+    private static let depthLimit = 3
+    /// Words with fewer letters take numbers alone.
+    private static let shortest = 10
+    /// A longer text is no reason of ours.
+    private static let longest = 4096
+
+    private static func translated(_ english: String, _ language: Language, depth: Int) -> String? {
+        guard depth < depthLimit, !english.isEmpty, english.utf8.count <= longest else { return nil }
+        if let words = whole[english] { return words.text(language) }
+        for words in withPlaces {
+            guard let values = words.values(in: english) else { continue }
+            // `{} photos` and the like are too short to be told from other texts by their letters.
+            if words.weight < shortest, !values.allSatisfy({ $0.allSatisfy(\.isNumber) }) { continue }
+            return words.text(language, values: values.map { translated($0, language, depth: depth + 1) ?? $0 })
+        }
+        return byClauses(english, language, depth) ?? afterName(english, language, depth)
+    }
+
+    /// What happened and what to do, each on its own.
+    private static func byClauses(_ english: String, _ language: Language, _ depth: Int) -> String? {
+        let clauses = english.components(separatedBy: "; ")
+        guard clauses.count > 1 else { return nil }
+        let texts = clauses.map { translated($0, language, depth: depth + 1) }
+        guard texts.contains(where: { $0 != nil }) else { return nil }
+        return zip(texts, clauses).map { $0 ?? $1 }.joined(separator: "; ")
+    }
+
+    /// A file, a colon, and what happened to it.
+    private static func afterName(_ english: String, _ language: Language, _ depth: Int) -> String? {
+        for colon in english.ranges(of: ": ").prefix(8) {
+            let rest = String(english[colon.upperBound...])
+            guard let text = translated(rest, language, depth: depth + 1) else { continue }
+            return english[..<colon.upperBound] + text
+        }
+        return nil
+    }
+
+    /// All that reasons are found among.
+    private static let known: [Words] =
+        UsageWords.all + FileReasonWords.all + RegisterReasonWords.all + PaperReasonWords.all + PackReasonWords.all
+        + SystemWords.all + IndexErrorWords.all + LogFaultWords.all + LogErrorWords.all + FingerprintErrorWords.all
+        + ImageErrorWords.all.filter { $0 != ImageErrorWords.otherFormat } + PaperErrorWords.all
+        + RegistryErrorWords.all
+
+    private static let whole = Dictionary(
+        known.filter { $0.values(in: $0.text(.english)) == [] }.map { ($0.text(.english), $0) },
+        uniquingKeysWith: { first, _ in first })
+
+    /// Those that say most first: `it is no file` must not be read as `{} is no file`.
+    private static let withPlaces = known.filter { whole[$0.text(.english)] != $0 }.sorted { $0.weight > $1.weight }
+}
