@@ -54,9 +54,9 @@ import Testing
             #expect(run.errors.contains("status \(status)\n") && !run.errors.contains("crashed"), "\(run.errors)")
         }
         let nowhere = try office.run("certificate", "OY-000001", "-o", folder.path("none/x.pdf"))
-        #expect(nowhere.status == 2 && nowhere.errors.contains("No such file or directory); make the folder first"))
+        #expect(nowhere.status == 2 && nowhere.errors.contains("(мындай файл же папка жок); адегенде папканы"))
         let onFolder = try office.run("certificate", "OY-000001", "-o", folder.path("register"))
-        #expect(onFolder.status == 2 && onFolder.errors.contains("Is a directory); name a file"))
+        #expect(onFolder.status == 2 && onFolder.errors.contains("(бул папка); бар папканын"))
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
         #expect(left == ["register"], "nothing half written stays")
     }

@@ -67,9 +67,9 @@ import Testing
         "a report for a terminal or a lost folder, of too many photos, or without a register is refused and in no log")
     func refused() throws {
         let many = try office.run(["report"] + [String](repeating: copy, count: 51) + ["-o", folder.path("x.pdf")])
-        #expect(many.status == 2 && many.errors.contains("at most 50 photos, not 51"))
+        #expect(many.status == 2 && many.errors.contains("эң көп дегенде 50 сүрөт батат, 51 эмес"))
         let nowhere = try office.run("report", copy, "-o", folder.path("none/x.pdf"))
-        #expect(nowhere.status == 2 && nowhere.errors.contains("make the folder first"))
+        #expect(nowhere.status == 2 && nowhere.errors.contains("адегенде папканы түзүңүз"))
         #expect(try anybody.run("report", copy, "-o", folder.path("x.pdf")).status == 2)
         #expect(try office.run("report", copy, "--language", "fr", "-o", folder.path("x.pdf")).status == 2)
         #expect(!FileManager.default.fileExists(atPath: folder.path("x.pdf")))

@@ -35,7 +35,7 @@ public struct Program {
     }
 
     /// The environment of the tests, but in English whoever runs them.
-    private static let inherited: [String: String] = {
+    static let inherited: [String: String] = {
         var environment = ProcessInfo.processInfo.environment
         for name in ["LC_ALL", "LC_MESSAGES", "LANGUAGE"] { environment[name] = nil }
         environment["LANG"] = "C.UTF-8"

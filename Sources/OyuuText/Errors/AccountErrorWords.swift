@@ -41,7 +41,7 @@ public enum AccountErrorWords {
             "{}: the accounts cannot be changed; use the system account that owns the file, on a disk that can be written to"
     )
     public static let newerSchema = Words(
-        ky: "{}: эсептерди жаңыраак Oyuu жазган (схема {}, бул {} билет); эң жаңысын орнотуңуз",
+        ky: "{}: эсептерди жаңыраак Oyuu жазган (схемасы {}, бул программа билгени {}); эң жаңысын орнотуңуз",
         ru: "{}: учётные записи записаны более новой Oyuu (схема {}, эта знает {}); установите новейшую",
         en: "{}: a newer Oyuu wrote these accounts (schema {}, this one knows {}); install the newest one")
     public static let damaged = Words(

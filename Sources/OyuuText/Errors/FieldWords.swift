@@ -3,7 +3,7 @@ public enum FieldWords {
     public static let empty = Words(ky: "{}: бош", ru: "{}: не заполнено", en: "{} is empty")
     public static let tooLong = Words(ky: "{}: {} белгиден узун", ru: "{}: длиннее {}", en: "{} is longer than {}")
     public static let tooMany = Words(
-        ky: "{}: саны {} ашат", ru: "{}: больше {} записей", en: "{} has more than {} entries")
+        ky: "{}: өтө көп, чеги {}", ru: "{}: больше {} записей", en: "{} has more than {} entries")
     public static let controlCharacter = Words(
         ky: "{}: башкаруучу {} белгиси бар", ru: "{}: есть управляющий символ {}",
         en: "{} holds the control character {}")

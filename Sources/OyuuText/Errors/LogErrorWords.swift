@@ -1,7 +1,7 @@
 /// Why something of the log cannot be believed or read, and what to do.
 public enum LogErrorWords {
     public static let notAHead = Words(
-        ky: "бул журналдын башы эмес ({}); текстти мекеме бергендей, өзгөртпөй алыңыз",
+        ky: "бул журналдын кол коюлган абалы эмес ({}); текстти мекеме бергендей, өзгөртпөй алыңыз",
         ru: "это не подписанное состояние журнала ({}); возьмите текст таким, каким его дало ведомство",
         en: "this is no head of a log ({}); take the text as the office gave it, unchanged")
     public static let notAProof = Words(
@@ -49,10 +49,12 @@ public enum LogFaultWords {
     public static let designMissing = Words(
         ky: "{}, {}-жазуудагы үлгү, жок", ru: "{} из записи {} пропал", en: "{}, of entry {}, is gone")
     public static let headUnreadable = Words(
-        ky: "журналдын башына ишенүүгө болбойт: {}", ru: "подписанному состоянию журнала нельзя верить: {}",
+        ky: "журналдын кол коюлган абалына ишенүүгө болбойт: {}",
+        ru: "подписанному состоянию журнала нельзя верить: {}",
         en: "a head of the log cannot be believed: {}")
     public static let headForeign = Words(
-        ky: "журналдын башы башка реестрдики: {}", ru: "подписанное состояние журнала от другого реестра, {}",
+        ky: "журналдын кол коюлган абалы башка реестрдики: {}",
+        ru: "подписанное состояние журнала от другого реестра, {}",
         en: "a head is of another register, {}")
     public static let cutOff = Words(
         ky: "{} журналда {} жазуу болгон, азыр {}: акыркылары кесилип калган",

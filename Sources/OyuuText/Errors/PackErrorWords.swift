@@ -4,7 +4,7 @@ public enum PackErrorWords {
         ky: "бул пакет эмес; пакетти `oyuu pack ФАЙЛ` жасайт", ru: "это не пакет; пакет делает `oyuu pack ФАЙЛ`",
         en: "this is not a pack; `oyuu pack FILE` makes one")
     public static let newerFormat = Words(
-        ky: "пакетти жаңыраак Oyuu жазган (формат {}, бул программа {} чейин окуйт); программаны жаңыртыңыз",
+        ky: "пакетти жаңыраак Oyuu жазган (форматы {}, бул программа билген эң жаңысы {}); программаны жаңыртыңыз",
         ru: "пакет записан более новой Oyuu (формат {}, эта программа читает до {}); обновите программу",
         en: "a newer Oyuu wrote this pack (format {}, this program reads up to {}); update the program")
     public static let newerFingerprints = Words(

@@ -77,7 +77,7 @@ public enum PaperReasonWords {
         Words(ky: "анын күнү", ru: "его дата", en: "its date"), Words(ky: "анын ачкычы", ru: "его ключ", en: "its key"),
         Words(ky: "анын кол тамгасы", ru: "его подпись", en: "its signature"),
         Words(
-            ky: "ал журналдын башындай жазылган эмес", ru: "он написан не так, как пишутся такие тексты",
+            ky: "ал журналдын кол коюлган абалындай жазылган эмес", ru: "он написан не так, как пишутся такие тексты",
             en: "it is not spelt as heads are"),
         Words(ky: "бул анын JSON тексти эмес", ru: "это не его JSON", en: "it is not the JSON of one"),
         Words(ky: "анда жазуулар жок", ru: "в нём нет записей", en: "it has no entries"),

@@ -13,11 +13,11 @@ public enum RegistryErrorWords {
         ru: "реестр нельзя изменить: он открыт только для чтения, или этого не позволяет диск или учётная запись",
         en: "the register cannot be changed: it was opened read-only or the disk or account forbids it")
     public static let newerSchema = Words(
-        ky: "реестрди жаңыраак Oyuu жазган (схема {}, бул программа {} чейин билет)",
+        ky: "реестрди жаңыраак Oyuu жазган (схемасы {}, бул программа билген эң жаңысы {})",
         ru: "реестр записан более новой Oyuu (схема {}, эта программа знает до {})",
         en: "a newer Oyuu wrote this register (schema {}, this program knows up to {})")
     public static let olderSchema = Words(
-        ky: "реестрди эскирээк Oyuu жазган (схема {}, бул программага {} керек), ал окуу үчүн гана ачык",
+        ky: "реестрди эскирээк Oyuu жазган (схемасы {}, бул программага {} керек), ал окуу үчүн гана ачык",
         ru: "реестр записан более старой Oyuu (схема {}, этой программе нужна {}) и открыт только для чтения",
         en: "an older Oyuu wrote this register (schema {}, this program needs {}) and it is open read-only")
     public static let damaged = Words(
@@ -51,7 +51,7 @@ public enum RegistryErrorWords {
         ky: "бул реестрдин архиви эмес: {}", ru: "это не архив реестра: {}",
         en: "this is not an archive of a register: {}")
     public static let newerArchive = Words(
-        ky: "архивди жаңыраак Oyuu жазган (версия {}, бул программа {} чейин билет)",
+        ky: "архивди жаңыраак Oyuu жазган (версиясы {}, бул программа билген эң жаңысы {})",
         ru: "архив записан более новой Oyuu (версия {}, эта программа знает до {})",
         en: "a newer Oyuu wrote this archive (version {}, this program knows up to {})")
     public static let closed = Words(ky: "реестр жабык", ru: "реестр закрыт", en: "the register is closed")
@@ -82,7 +82,7 @@ public enum RegistryErrorWords {
         ru: "откройте его под учётной записью владельца, на диске, куда можно писать",
         en: "open it with the account that owns it, on a disk that can be written to")
     public static let installNewest = Words(
-        ky: "эң жаңы Oyuu'ну орнотуңуз", ru: "установите новейшую Oyuu", en: "install the newest Oyuu")
+        ky: "Oyuu программасынын эң жаңысын орнотуңуз", ru: "установите новейшую Oyuu", en: "install the newest Oyuu")
     public static let openOnce = Words(
         ky: "аны бир жолу ээсинин эсебинен ачыңыз, ошондо жаңыртылат",
         ru: "откройте его один раз под учётной записью владельца, чтобы он обновился",

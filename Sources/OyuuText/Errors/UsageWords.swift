@@ -79,7 +79,7 @@ public enum UsageWords {
         Words(ky: "{} сүрөт", ru: "снимков {}", en: "{} photos"),
         Words(ky: "{} бурч", ru: "углов {}", en: "{} corner"), Words(ky: "{} бурч", ru: "углов {}", en: "{} corners"),
         Words(
-            ky: "отчёттук сүрөттөр 1ден {} чейин болот, {} эмес; бир нече отчёт жасаңыз",
+            ky: "отчётто эң аз 1, эң көп {} сүрөт болот, {} эмес; бир нече отчёт жасаңыз",
             ru: "в отчёте от 1 до {} снимков, а не {}; сделайте несколько отчётов",
             en: "a report takes 1 to {} photos, not {}; make several reports"),
         Words(

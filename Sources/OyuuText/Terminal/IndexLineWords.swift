@@ -37,7 +37,7 @@ public enum IndexLineWords {
         ))
     /// Pages and photos.
     public static let sound = Words(
-        ky: "индекс таза: {}, {}", ru: "индекс исправен: {}, {}", en: "the index is sound: {}, {}")
+        ky: "индекс бүтүн: {}, {}", ru: "индекс исправен: {}, {}", en: "the index is sound: {}, {}")
     public static let unsound = Words(
         ky: "индекс бузук: бузулган жерине жеткен издөө аны кайра жасайт; азыр кылуу үчүн oyuu index rebuild",
         ru:
