@@ -84,6 +84,9 @@ let package = Package(
         ),
         // What browsers' forms send
         .target(name: "OyuuForms"),
+        // Archives of photos
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "OyuuZip", dependencies: ["CZip"]),
 
         // What a program imports, and the command line over it
         .target(
@@ -98,8 +101,8 @@ let package = Package(
         .target(
             name: "OyuuWeb",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText", "OyuuZip",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -134,7 +137,8 @@ let package = Package(
             path: "Benchmarks/Sources/RegisterGrowth"),
 
         // Tests
-        .target(name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing", "CZip"], path: "Tests/TestSupport"),
         .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
         // A program that the index's tests start, kill and run beside themselves
@@ -154,6 +158,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
+        .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),
         .testTarget(
             name: "OyuuLogTests",
             dependencies: ["OyuuLog", "OyuuSigning", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
@@ -179,7 +184,8 @@ let package = Package(
             dependencies: [
                 "Oyuu", "OyuuAccounts", "OyuuFingerprint", "OyuuForms", "OyuuImage", "OyuuPaper", "OyuuRegistry",
                 "OyuuSigning", "OyuuText", "OyuuWeb", "DecodingHammer", "TestSupport",
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         .testTarget(name: "OyuuCommandTests", dependencies: ["TestSupport"]),

@@ -26,13 +26,35 @@ public enum PhotoErrorWords {
         ky: "Сүрөт өтө кичине. Чоңураак сүрөт жибериңиз.", ru: "Снимок слишком маленький. Пришлите побольше.",
         en: "The picture is too small. Send a larger one.")
 
+    private static let encrypted = Words(
+        ky: "Файл сыр сөз менен жабылган. Сыр сөзү жок таңгактап, кайра жибериңиз.",
+        ru: "Файл закрыт паролем. Упакуйте без пароля и пришлите ещё раз.",
+        en: "The file is locked with a password. Pack it without one, and send it again.")
+    private static let archive = Words(
+        ky: "Бул архив (zip) окулбайт. Аны кайра түзүңүз же сүрөттөрдүн өзүн жибериңиз.",
+        ru: "Этот архив (zip) не читается. Упакуйте снимки заново или пришлите их самих.",
+        en: "This archive (zip) cannot be read. Pack the photos anew, or send the photos themselves.")
+    private static let archiveTooLarge = Words(
+        ky: "Архивде файл өтө көп же ал ачылганда өтө чоң. Аны бөлүп жибериңиз.",
+        ru: "В архиве слишком много файлов, или он слишком велик. Пришлите его по частям.",
+        en: "The archive holds too many files, or too much. Send it in parts.")
+    private static let givenUp = Words(
+        ky: "Бул сүрөттү текшерүү бир нече жолу үзүлүп калды. Аны өзүнчө текшерип көрүңүз.",
+        ru: "Проверка этого снимка несколько раз обрывалась. Попробуйте проверить его отдельно.",
+        en: "Checking this photo broke off several times. Try to check it by itself.")
+
     private static let byCode: [String: Words] = [
         "file-too-large": tooLarge, "too-many-pixels": tooLarge, "side-too-long": tooLarge, "too-much-memory": tooLarge,
         "too-many-scans": tooLarge, "out-of-memory": tooLarge, "too-costly": tooLarge, "other-format": otherKind,
         "unknown-format": otherKind, "unsupported": otherKind, "truncated": incomplete, "corrupt": incomplete,
         "unusable-profile": incomplete, "empty": empty, "fingerprint": tooSmall,
+        "zip-encrypted": encrypted, "zip-unsupported": archive, "zip-unreadable": archive, "zip-damaged": incomplete,
+        "zip-too-many": archiveTooLarge, "zip-bomb": archiveTooLarge, "batch-too-many-photos": archiveTooLarge,
+        "batch-too-large": archiveTooLarge, "given-up": givenUp, "lost": givenUp,
     ]
 
     /// All of them, for tests and translators.
-    public static let all: [Words] = [unreadable, tooLarge, otherKind, incomplete, empty, tooSmall]
+    public static let all: [Words] = [
+        unreadable, tooLarge, otherKind, incomplete, empty, tooSmall, encrypted, archive, archiveTooLarge, givenUp,
+    ]
 }

@@ -247,6 +247,58 @@ def office(run, size, language, name):
         clean(page)
 
 
+def batch(run, size, language, scripts, name):
+    """A batch of photos by a folder or a zip, its results and report; with scripts the folder once more sends nothing."""
+    folder = run.server.register.parent / name
+    (folder / "base").mkdir(parents=True)
+    shutil.copy(COPY, folder / "base" / "1.jpg")
+    shutil.copy(FIXTURES / "photos" / "carpet-06-photo.jpg", folder / "2.jpg")
+    (folder / "notes.txt").write_text("no photo")
+    with run.visitor(size, language, scripts) as page:
+        sign_in(page, "админ")
+        page.goto("/batches")
+        run.picture(page, f"{name}-batches")
+        page.fill("[name=title]", name)
+        if scripts:
+            clean(page)
+            page.locator("input[webkitdirectory]").set_input_files(str(folder))
+        else:
+            archive = shutil.make_archive(str(folder), "zip", folder)
+            page.locator("[name=zip]").set_input_files(archive)
+        page.click(".send-batch button")
+        page.wait_for_url(re.compile(r"/batches/[0-9a-f]{32}$"))
+        for _ in range(60):
+            if page.locator("[data-live=waiting]").inner_text() + page.locator("[data-live=archives]").inner_text() == "00":
+                break
+            time.sleep(1)
+            if not scripts:
+                page.reload()
+        assert page.locator("[data-live=unread]").inner_text() == "1"
+        assert int(page.locator("[data-live=copies]").inner_text()) >= 1
+        page.reload()
+        run.picture(page, f"{name}-batch")
+        if scripts:
+            clean(page)
+            sent = []
+            page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+            page.locator("input[webkitdirectory]").set_input_files(str(folder))
+            with page.expect_navigation():
+                page.click(".send-batch button")
+            assert not sent, sent
+        with page.expect_download() as paper:
+            page.locator("a[href$='/report/1.pdf']").click()
+        target = run.server.register.parent / f"{name}.pdf"
+        paper.value.save_as(target)
+        subprocess.run([run.server.program, "verify", target, "--register", run.server.register],
+                       check=True, capture_output=True)
+        page.click("table a[href*='/photos/']")
+        assert page.locator("main h2").count() >= 1
+        page.go_back()
+        page.click("button.danger")
+        page.wait_for_url("**/batches")
+        assert name not in page.locator("main").inner_text()
+
+
 def keyboard(run):
     """A check without a mouse: by Tab and Enter alone."""
     with run.visitor(DESK, "en") as page:
@@ -363,6 +415,9 @@ def main():
                 run.flow(f"the office browses on a desk, {language}",
                          lambda: office(run, DESK, language, f"office-{language}"))
             run.flow("the office browses on a telephone", lambda: office(run, PHONE, "ky", "office-phone"))
+            run.flow("a folder is checked as a batch", lambda: batch(run, DESK, "ru", True, "batch-desk"))
+            run.flow("a folder is checked as a batch at 320 pixels", lambda: batch(run, NARROW, "ky", True, "batch-narrow"))
+            run.flow("a zip is checked as a batch without scripts", lambda: batch(run, PHONE, "en", False, "batch-plain"))
             run.flow("everything is reached by keyboard", lambda: keyboard(run))
             run.flow("photos wait for a line", lambda: without_a_line(run))
             for photo in [COPY, FIXTURES / "photos/ala-kiyiz-09-photo-mirror.jpg", FIXTURES / "photos/carpet-06-photo.jpg"]:

@@ -29,6 +29,10 @@ struct TrailTests {
         let reset = try await store.resetCode(for: other, by: "admin", at: start + 12).code
         _ = try await store.join(code: reset, name: "Nurgul", password: "another one", from: "local", at: start + 13)
 
+        try await store.recordBatch(.begun, "0a", of: other, by: "Nurgul", at: start + 14)
+        try await store.recordBatch(.cancelled, "0a", of: other, by: "Nurgul", at: start + 15)
+        try await store.recordBatch(.deleted, "0a", of: other, by: "admin", at: start + 16)
+
         typealias Line = (AccountAct.Kind, String?, Int64?, String?, String?, Double)
         let expected: [Line] = [
             (.invited, "setup", nil, nil, "administrator", 0),
@@ -40,7 +44,8 @@ struct TrailTests {
             (.disabled, "admin", other, nil, nil, 8), (.enabled, "admin", other, nil, nil, 9),
             (.tokenMade, "admin", id, nil, "scanner", 10), (.tokenRevoked, "admin", id, nil, "scanner", 11),
             (.invited, "admin", other, nil, "office", 12),
-            (.passwordChanged, "Nurgul", other, "local", "code", 13),
+            (.passwordChanged, "Nurgul", other, "local", "code", 13), (.batchBegun, "Nurgul", other, nil, "0a", 14),
+            (.batchCancelled, "Nurgul", other, nil, "0a", 15), (.batchDeleted, "admin", other, nil, "0a", 16),
         ]
         let acts = try await store.acts(after: 0, limit: 100)
         #expect(acts.count == expected.count)

@@ -119,4 +119,52 @@ struct AdmissionTests {
         #expect(await turns { await admission.atWork == 0 })
         #expect(try await admission.computing { 8 } == 8)
     }
+
+    @Test("to compute in spare time are begun when nobody else computes or waits, one at a time")
+    func spareTime() async throws {
+        let admission = Admission(slots: 1, room: 30)
+        let (gate, batchGate) = (Gate(), Gate())
+        let order = Shared<[String]>([])
+        let person = Task { try await admission.computing { await gate.pass() } }
+        #expect(await turns { await admission.atWork == 1 })
+        let batches = (0..<2).map { number in
+            Task {
+                try await admission.inSpareTime {
+                    order.withLock { $0.append("batch \(number)") }
+                    await batchGate.pass()
+                }
+            }
+        }
+        let second = Task { try await admission.computing { order.withLock { $0.append("person") } } }
+        #expect(await turns { await admission.waiting == 1 })
+        #expect(order.withLock { $0 }.isEmpty)
+        await gate.open()
+        try await person.value
+        try await second.value
+        #expect(await turns { order.withLock { $0.count } == 2 })
+        #expect(order.withLock { $0.first } == "person")
+        // Somebody who comes while a batch's photo is at work does not wait for it, although there is one slot.
+        try await admission.computing { order.withLock { $0.append("at once") } }
+        #expect(order.withLock { $0.last } == "at once" && order.withLock { $0.count } == 3)
+        await batchGate.open()
+        for batch in batches { try await batch.value }
+        #expect(order.withLock { $0.count } == 4)
+    }
+
+    @Test("to compute in spare time are given up by who is stopped, and go on for the others")
+    func spareTimeStopped() async throws {
+        let admission = Admission(slots: 1, room: 30)
+        let gate = Gate()
+        let person = Task { try await admission.computing { await gate.pass() } }
+        #expect(await turns { await admission.atWork == 1 })
+        let stopped = Task { try await admission.inSpareTime { 1 } }
+        let other = Task { try await admission.inSpareTime { 2 } }
+        stopped.cancel()
+        await #expect(throws: CancellationError.self) { try await stopped.value }
+        await gate.open()
+        try await person.value
+        #expect(try await other.value == 2)
+        await #expect(throws: Broken.self) { try await admission.inSpareTime { throw Broken() } }
+        #expect(try await admission.inSpareTime { 3 } == 3)
+    }
 }

@@ -22,7 +22,10 @@ struct RoleTests {
         let photo = try Photos.copy()
         let check = try await weaver.upload([("a.jpg", photo)])
         let draft = try await weaver.upload([("a.jpg", photo)], to: "/register")
+        let (batch, result) = try await checkedBatch(server)
+        let (more, another) = try await checkedBatch(server)
         let names = [
+            "{batch}": batch, "{result}": result, "{more}": more, "{another}": another,
             "{check}": try #require(check["location"]?.split(separator: "/").last.map(String.init)),
             "{draft}": try #require(draft["location"]?.split(separator: "/").last.map(String.init)),
             "{photo}": "\(try #require(try await server.design(RouteRow.number)?.photos.first?.id))",
@@ -33,7 +36,7 @@ struct RoleTests {
                 let path = names.reduce(row.path) { $0.replacing($1.key, with: $1.value) }
                 let answer =
                     switch row.body {
-                    case .none: try await visitor.get(path)
+                    case .none: try await visitor.ask(String(row.route.prefix { $0 != " " }), path)
                     case .fields(let fields): try await visitor.post(path, fields)
                     case .photos(let fields): try await visitor.upload([("b.jpg", photo)], to: path, fields)
                     case .bytes(let text): try await visitor.raw(Array(text.utf8), to: path)
@@ -44,6 +47,16 @@ struct RoleTests {
                 }
             }
         }
+    }
+
+    /// A batch of the office with one photo that was checked, and that photo's number.
+    private func checkedBatch(_ server: TestServer) async throws -> (batch: String, photo: String) {
+        let (office, program) = (server.browser(.office), server.program(.office))
+        let begun = try await office.upload([("a.jpg", Photos.copy())], to: "/batches")
+        let batch = try #require(begun["location"]?.split(separator: "/").last.map(String.init))
+        while try await program.get("/api/v1/batches/\(batch)").json()["done"] as? Bool != true { await Task.yield() }
+        let line = try await program.get("/api/v1/batches/\(batch)/results").text
+        return (batch, String(try #require(line.firstMatch(of: /"number":([0-9]+)/)?.1)))
     }
 
     @Test("a contact is seen by whoever filed the design, by the office and by the administrator, and by nobody else")

@@ -10,7 +10,7 @@ struct WordsTests {
     private static let catalogues: [(name: String, words: [Words])] = [
         ("page", PageWords.all.sorted { $0.key < $1.key }.map(\.value)), ("lines", PageLineWords.all),
         ("errors", WebErrorWords.all), ("verdicts", VerdictWords.all), ("advice", AdviceWords.all),
-        ("photos", PhotoErrorWords.all), ("certificates", CertificateWords.all),
+        ("photos", PhotoErrorWords.all), ("certificates", CertificateWords.all), ("batches", BatchWords.all),
     ]
 
     /// The files of a folder of the sources, with what they hold.
@@ -80,7 +80,7 @@ struct WordsTests {
                 ("PageLineWords.swift", PageLineWords.all.count), ("WebErrorWords.swift", WebErrorWords.all.count),
                 ("VerdictWords.swift", VerdictWords.all.count), ("AdviceWords.swift", AdviceWords.all.count),
                 ("PhotoErrorWords.swift", PhotoErrorWords.all.count),
-                ("CertificateWords.swift", CertificateWords.all.count),
+                ("CertificateWords.swift", CertificateWords.all.count), ("BatchWords.swift", BatchWords.all.count),
             ])
         for source in try Self.sources("OyuuText") {
             guard let count = counted[source.file] else { continue }

@@ -1,10 +1,10 @@
 /// Comma-separated values by RFC 4180, safe to open in a spreadsheet.
-enum CSV {
+package enum CSV {
     /// One row with its line end.
-    static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+    package static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
     /// What a spreadsheet needs at the start of a file to read it as UTF-8.
-    static let byteOrderMark = "\u{FEFF}"
+    package static let byteOrderMark = "\u{FEFF}"
 
     /// One cell, quoted where it must be.
     ///
@@ -27,7 +27,7 @@ enum CSV {
     }
 
     /// The rows of a CSV text.
-    static func rows(_ text: String) -> [[String]] {
+    package static func rows(_ text: String) -> [[String]] {
         var rows: [[String]] = []
         var row: [String] = []
         var cell = ""

@@ -22,6 +22,10 @@ public struct AccountAct: Sendable, Equatable, Codable {
         case tokenMade = "token-made"
         /// ``AccountAct/details`` is the token's label.
         case tokenRevoked = "token-revoked"
+        /// A batch of photos was begun, given up or removed; ``AccountAct/details`` is its name of 32 digits.
+        case batchBegun = "batch-begun"
+        case batchCancelled = "batch-cancelled"
+        case batchDeleted = "batch-deleted"
     }
 
     /// Its place in the trail, from 1.

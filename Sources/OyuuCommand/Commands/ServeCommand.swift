@@ -40,11 +40,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Checks that compute at once (else as many as there are processors).")
     var slots: Int?
 
+    @Option(help: "Days that a batch of photos is kept for after its last change.")
+    var batchDays = 30
+
     @OptionGroup var register: RegisterOptions
 
     func validate() throws {
         if (tlsCert == nil) != (tlsKey == nil) { throw ValidationError("--tls-cert and --tls-key go together") }
         if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535") }
+        if !(1...3650).contains(batchDays) { throw ValidationError("--batch-days takes 1 to 3650") }
         if let slots, !(1...256).contains(slots) { throw ValidationError("--slots takes 1 to 256") }
     }
 
@@ -52,6 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         var options = WebOptions()
         (options.host, options.port, options.openCheck) = (host, port, openCheck)
         if let slots { options.slots = slots }
+        options.batchAge = Double(batchDays) * 86_400
         if let tlsCert, let tlsKey { options.certificate = (tlsCert, tlsKey) }
         let opened = try await openedForStrangers(options)
         do {

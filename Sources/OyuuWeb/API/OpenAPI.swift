@@ -19,7 +19,9 @@ enum OpenAPI {
         var isOpen = false
     }
 
-    static let calls: [Call] = [
+    static let calls: [Call] = ownCalls + batchCalls
+
+    private static let ownCalls: [Call] = [
         Call(
             method: "post", path: "/api/v1/check",
             summary: "Checks photos: whether they copy registered designs, which, how surely, with drawings",
@@ -94,7 +96,8 @@ enum OpenAPI {
         ],
         "paths": .object(paths),
         "components": [
-            "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]], "schemas": .object(schemas),
+            "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
+            "schemas": .object(schemas.merging(batchSchemas) { $1 }),
         ],
     ]
 
@@ -128,13 +131,13 @@ enum OpenAPI {
         return .object(operation)
     }
 
-    private static func reference(_ schema: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(schema)")] }
+    static func reference(_ schema: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(schema)")] }
 
-    private static func inQuery(_ name: String, _ schema: JSONValue) -> JSONValue {
+    static func inQuery(_ name: String, _ schema: JSONValue) -> JSONValue {
         ["name": .string(name), "in": "query", "schema": schema]
     }
 
-    private static func inPath(_ name: String, _ schema: JSONValue) -> JSONValue {
+    static func inPath(_ name: String, _ schema: JSONValue) -> JSONValue {
         ["name": .string(name), "in": "path", "required": true, "schema": schema]
     }
 
@@ -145,8 +148,8 @@ enum OpenAPI {
     ]
     private static let checkParameter = inPath("id", ["type": "string", "pattern": "^[0-9a-f]{32}$"])
 
-    private static let picture: JSONValue = ["schema": ["type": "string", "format": "binary"]]
-    private static let photos: JSONValue = [
+    static let picture: JSONValue = ["schema": ["type": "string", "format": "binary"]]
+    static let photos: JSONValue = [
         "type": "array", "minItems": 1, "items": ["type": "string", "format": "binary"],
     ]
 

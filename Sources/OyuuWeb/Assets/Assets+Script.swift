@@ -208,13 +208,14 @@ extension Assets {
             draw();
           }
 
-          for (const button of all(document, "button.print")) {
-            button.hidden = false;
-            button.addEventListener("click", () => print());
-          }
-          if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/service-worker.js");
-        })();
-        """#
+        """# + "\n" + batchScript + "\n\n" + #"""
+              for (const button of all(document, "button.print")) {
+                button.hidden = false;
+                button.addEventListener("click", () => print());
+              }
+              if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/service-worker.js");
+            })();
+            """#
 
     /// Keeps the first page at hand without a line; everything else comes from the server.
     static let serviceWorker = #"""

@@ -38,6 +38,7 @@ extension House {
     private func navigation(_ visit: Visit, _ path: String) -> [[String: Any]] {
         var items: [(href: String, words: Words)] = [("/", PageLineWords.check)]
         if visit.mayRegister { items.append(("/register", PageLineWords.register)) }
+        if visit.has(.inspector) { items.append(("/batches", BatchWords.nav)) }
         if visit.account != nil { items.append(("/designs", PageLineWords.designs)) }
         if visit.has(.administrator) { items.append(("/accounts", PageLineWords.accounts)) }
         if visit.account == nil { items.append(("/sign-in", PageLineWords.signIn)) }

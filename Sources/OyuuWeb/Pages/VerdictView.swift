@@ -9,8 +9,13 @@ struct VerdictView {
 
     /// - Parameter links: whether the reader may open the designs' pages.
     init(_ result: KeptCheck.Result, index: Int, check: String, language: Language, links: Bool) {
+        self.init(result, index: index, base: "/checks/\(check)", language: language, links: links)
+    }
+
+    /// - Parameter base: the path that the check's pictures are under.
+    init(_ result: KeptCheck.Result, index: Int, base: String, language: Language, links: Bool) {
         var values: [String: Any] = ["index": index, "photo": Printable.line(result.photo)]
-        if result.hasPicture { values["picture"] = "/checks/\(check)/\(KeptCheck.pictureName(index))" }
+        if result.hasPicture { values["picture"] = "\(base)/\(KeptCheck.pictureName(index))" }
         if let failure = result.failure { values["failure"] = PhotoErrorWords.text(code: failure).text(language) }
         if let verdict = result.verdict {
             values["verdict"] = true
@@ -23,7 +28,7 @@ struct VerdictView {
             values["strip"] = PaletteStrip.html(verdict.palette, in: language)
             values["remarks"] = verdict.remarks.map { $0.words(in: language) }
             values["copies"] = verdict.copies.enumerated().map { place, finding in
-                Self.copy(finding, result, index, place, check: check, language: language, links: links)
+                Self.copy(finding, result, index, place, base: base, language: language, links: links)
             }
             values["has_similar"] = !verdict.similar.isEmpty
             values["similar"] = verdict.similar.map { finding -> [String: Any] in
@@ -42,7 +47,7 @@ struct VerdictView {
     }
 
     private static func copy(
-        _ finding: Finding, _ result: KeptCheck.Result, _ index: Int, _ place: Int, check: String, language: Language,
+        _ finding: Finding, _ result: KeptCheck.Result, _ index: Int, _ place: Int, base: String, language: Language,
         links: Bool
     ) -> [String: Any] {
         var values = names(finding.design.description, finding.title, finding.holder)
@@ -51,12 +56,12 @@ struct VerdictView {
         values["strength"] = finding.strength.words(in: language)
         values["measure"] = finding.measureWords(in: language)
         values["nfa"] = PageLineWords.falseAlarms.text(language, String(format: "%.1f", finding.logNFA))
-        values["drawing"] = "/checks/\(check)/\(KeptCheck.drawingName(index, place))"
+        values["drawing"] = "\(base)/\(KeptCheck.drawingName(index, place))"
         if place < result.drawings.count {
             if result.drawings[place].hasBlink {
                 values["blink"] = [
-                    "first": "/checks/\(check)/\(KeptCheck.blinkName(index, place, 1))",
-                    "second": "/checks/\(check)/\(KeptCheck.blinkName(index, place, 2))",
+                    "first": "\(base)/\(KeptCheck.blinkName(index, place, 1))",
+                    "second": "\(base)/\(KeptCheck.blinkName(index, place, 2))",
                 ]
             }
             if result.drawings[place].note != nil { values["note"] = PageLineWords.noDesignPicture.text(language) }

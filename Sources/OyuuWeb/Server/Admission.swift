@@ -13,6 +13,9 @@ package actor Admission {
     package private(set) var atWork = 0
     private var turns: [(ticket: Int, turn: CheckedContinuation<Bool, Never>)] = []
     private var tickets = 0
+    /// Whether work in spare time computes; it is not counted in ``atWork``.
+    private var isSpareAtWork = false
+    private var spare: [(ticket: Int, turn: CheckedContinuation<Bool, Never>)] = []
 
     package init(slots: Int, room: Int) { (self.slots, self.room) = (slots, max(room, slots)) }
 
@@ -40,6 +43,39 @@ package actor Admission {
         return try await body()
     }
 
+    /// Runs `body`, which computes, when there is a slot that nobody wants: one such at a time, and none is begun while
+    /// others wait. Who comes meanwhile takes the slot all the same, as though it were free: nobody waits for such work,
+    /// and for as long as it takes, at most a photo's time, one more than ``slots`` computes.
+    ///
+    /// - Throws: what `body` throws, or `CancellationError` where the task is cancelled before its turn.
+    package func inSpareTime<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+        while isSpareAtWork || atWork >= slots || !turns.isEmpty {
+            guard await hasSpareTime() else { throw CancellationError() }
+        }
+        isSpareAtWork = true
+        defer {
+            isSpareAtWork = false
+            offerSpareTime()
+        }
+        return try await body()
+    }
+
+    private func hasSpareTime() async -> Bool {
+        tickets += 1
+        let ticket = tickets
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                if Task.isCancelled { turn.resume(returning: false) } else { spare.append((ticket, turn)) }
+            }
+        } onCancel: {
+            Task { await giveUp(ticket) }
+        }
+    }
+
+    private func offerSpareTime() {
+        if !spare.isEmpty, !isSpareAtWork, atWork < slots { spare.removeFirst().turn.resume(returning: true) }
+    }
+
     /// Waits for a slot, which whoever leaves hands on, so that the count stays; false where the task is cancelled first.
     private func hasTurn() async -> Bool {
         tickets += 1
@@ -54,11 +90,16 @@ package actor Admission {
     }
 
     private func giveUp(_ ticket: Int) {
-        guard let place = turns.firstIndex(where: { $0.ticket == ticket }) else { return }
-        turns.remove(at: place).turn.resume(returning: false)
+        if let place = turns.firstIndex(where: { $0.ticket == ticket }) {
+            turns.remove(at: place).turn.resume(returning: false)
+        } else if let place = spare.firstIndex(where: { $0.ticket == ticket }) {
+            spare.remove(at: place).turn.resume(returning: false)
+        }
     }
 
     private func leave() {
-        if turns.isEmpty { atWork -= 1 } else { turns.removeFirst().turn.resume(returning: true) }
+        guard turns.isEmpty else { return turns.removeFirst().turn.resume(returning: true) }
+        atWork -= 1
+        offerSpareTime()
     }
 }

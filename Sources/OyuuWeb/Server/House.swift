@@ -21,14 +21,19 @@ package struct House: Sendable {
     let drafts: KeptFolder
     /// What is done with a draft, one thing after the other.
     let drafting = KeyedTurns()
+    let batches: BatchQueue
+    /// Places for batches that arrive: they may be long on their way, and must not take those of single checks.
+    let batchArrivals = Admission(slots: 1, room: 8)
     let pictures = PictureCache(byteLimit: 64 << 20)
 
-    /// - Parameter folder: where checks and drafts are kept; made where it is missing.
+    /// - Parameter folder: the register's; checks and drafts are kept in `web` in it, batches beside.
     /// - Throws: `OyuuError.file` where another server runs over it.
     init(
         register: OrnamentRegister, accounts: AccountStore, key: RegisterKey, options: WebOptions, folder: URL
     ) throws {
-        lock = try ServingLock(in: folder)
+        let web = folder.appendingPathComponent("web")
+        lock = try ServingLock(in: web)
+        batches = try BatchQueue(in: folder, limits: options.batches)
         self.register = register
         self.accounts = accounts
         self.key = key
@@ -36,8 +41,17 @@ package struct House: Sendable {
         pages = try PageTemplates()
         admission = Admission(slots: options.slots, room: options.waitingRoom)
         openChecks = AddressRates(perMinute: options.openChecksAMinute)
-        checks = try KeptFolder(folder.appendingPathComponent("checks"), age: 86_400, most: 2000, mostOfOne: 200)
-        drafts = try KeptFolder(folder.appendingPathComponent("drafts"), age: 86_400, most: 200, mostOfOne: 10)
+        checks = try KeptFolder(web.appendingPathComponent("checks"), age: 86_400, most: 2000, mostOfOne: 200)
+        drafts = try KeptFolder(web.appendingPathComponent("drafts"), age: 86_400, most: 200, mostOfOne: 10)
+    }
+
+    /// Runs what computes on its own threads, where nobody else wants to.
+    func computingInSpareTime<Value: Sendable>(
+        _ body: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await admission.inSpareTime {
+            try await withTaskExecutorPreference(threads) { try await body() }
+        }
     }
 
     /// Runs what computes on its own threads, in turn.

@@ -19,6 +19,18 @@ public struct WebOptions: Sendable {
     public var photosAtOnce = 12
     /// Checks without an account that one address may make in a minute.
     public var openChecksAMinute = 20
+    /// How much the queue of batches takes.
+    package var batches = BatchLimits()
+    /// Seconds that a batch is kept for after its last change.
+    public var batchAge: TimeInterval {
+        get { batches.age }
+        set { batches.age = newValue }
+    }
+    /// Bytes of one archive that is sent into a batch.
+    public var archiveBytes: Int {
+        get { batches.archiveBytes }
+        set { batches.archiveBytes = newValue }
+    }
     /// How long slow clients are waited for.
     package var patience = WebPatience()
 

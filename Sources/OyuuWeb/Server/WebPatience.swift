@@ -7,6 +7,8 @@ package struct WebPatience: Sendable {
     package var bytesASecond = 4096.0
     /// Seconds in which a body has come whatever its length.
     package var whole = 600.0
+    /// The same for batches of people with an account.
+    package var wholeBatch = 7200.0
     /// Seconds in which the rest of a request that has been answered already may still come.
     package var rest = 10.0
 }

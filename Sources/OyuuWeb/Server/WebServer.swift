@@ -25,7 +25,7 @@ public struct WebServer: Sendable {
         let accounts = try await AccountStore.open(at: Self.accountsFile(in: folder))
         house = try House(
             register: register, accounts: accounts, key: key, options: options,
-            folder: folder.appendingPathComponent("web"))
+            folder: folder)
         self.options = options
     }
 
@@ -66,7 +66,11 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
         let heads = Task { [logger] in await house.keepHeads { logger.error("\($0)") } }
         defer { heads.cancel() }
+        let batches = Task { [logger] in await house.workOnBatches { logger.error("\($0)") } }
+        defer { batches.cancel() }
         if heedingSignals { try await application.runService() } else { try await application.run() }
+        batches.cancel()
+        await batches.value
         await house.register.settleIndex()
     }
 
@@ -102,7 +106,10 @@ public struct WebServer: Sendable {
         AccountPages(house: house, cookies: cookies).add(to: router)
         VerifyPages(house: house).add(to: router)
         LogPages(house: house).add(to: router)
+        BatchPages(house: house).add(to: router)
+        BatchPhotoPages(house: house).add(to: router)
         APIRoutes(house: house).add(to: router)
+        BatchAPIRoutes(house: house).add(to: router)
         router.get("/offline") { _, visit in
             house.page(
                 .offline, title: PageWords.all["offline_title"]?.text(visit.language) ?? "", [:], for: visit,

@@ -20,7 +20,7 @@ extension House {
         for (index, photo) in photos.enumerated() {
             // Whoever asked may have left.
             try Task.checkCancellation()
-            let (result, pictures) = try await computing { try await checkOne(photo, index, by: visit, at: date) }
+            let (result, pictures) = try await computing { try await checkOne(photo, index, by: visit.actor, at: date) }
             results.append(result)
             files.merge(pictures) { $1 }
         }
@@ -31,8 +31,12 @@ extension House {
         return check
     }
 
-    private func checkOne(
-        _ photo: UploadedFile, _ index: Int, by visit: Visit, at date: Date
+    /// Checks one photo, and puts the act into the trail; computes.
+    ///
+    /// - Parameter actor: who checks, for the trail.
+    /// - Returns: what was found, and its pictures by the names of their files.
+    func checkOne(
+        _ photo: UploadedFile, _ index: Int, by actor: String, at date: Date
     ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
         let source = PhotoSource.bytes(photo.bytes, name: photo.fileName)
         let verdict: Verdict
@@ -63,7 +67,7 @@ extension House {
         if let picture = register.thumbnail(of: source, longSide: Side.picture) {
             files[KeptCheck.pictureName(index)] = picture
         }
-        try await record(verdict, by: visit, at: date)
+        try await record(verdict, by: actor, at: date)
         let result = KeptCheck.Result(
             photo: photo.fileName, verdict: verdict, failure: nil, drawings: drawings,
             hasPicture: files[KeptCheck.pictureName(index)] != nil)
@@ -71,14 +75,14 @@ extension House {
     }
 
     /// The act in the audit trail: one entry for each design that was found, or one that none was.
-    private func record(_ verdict: Verdict, by visit: Visit, at date: Date) async throws {
+    private func record(_ verdict: Verdict, by actor: String, at date: Date) async throws {
         let designs: [DesignNumber?] = verdict.isCopy ? verdict.copies.map(\.design) : [nil]
         for (index, design) in designs.enumerated() {
             var details = ["photo_sha256": verdict.sha256, "copies": String(verdict.copies.count)]
             if index < verdict.copies.count {
                 details["log10_nfa"] = String(format: "%.1f", verdict.copies[index].logNFA)
             }
-            try await register.record(.checked, of: design, details: details, actor: visit.actor, date: date)
+            try await register.record(.checked, of: design, details: details, actor: actor, date: date)
         }
     }
 }

@@ -34,34 +34,22 @@ extension House {
     private func checkedForReport(_ check: KeptCheck) async throws -> [CheckedForReport] {
         var photos: [CheckedForReport] = []
         for (index, result) in check.results.enumerated() {
-            guard let verdict = result.verdict else {
-                photos.append(
-                    CheckedForReport(
-                        photo: result.photo,
-                        answer: .unread(code: result.failure ?? "unreadable", sha256: result.sha256)))
-                continue
+            var pictures: [String: [UInt8]] = [:]
+            for name in result.pictureNames(index) {
+                pictures[name] = await checks.file(name, of: check.id, at: Date())
             }
-            var copies: [DrawnForReport.Copy] = []
-            for (place, drawn) in result.drawings.enumerated() {
-                var blink: (photo: [UInt8], design: [UInt8])?
-                if drawn.hasBlink, let photo = await file(KeptCheck.blinkName(index, place, 1), of: check),
-                    let design = await file(KeptCheck.blinkName(index, place, 2), of: check)
-                {
-                    blink = (photo, design)
-                }
-                copies.append(
-                    DrawnForReport.Copy(
-                        drawing: await file(KeptCheck.drawingName(index, place), of: check), blink: blink,
-                        note: drawn.note))
-            }
-            let pictures = DrawnForReport(
-                picture: await file(KeptCheck.pictureName(index), of: check), copies: copies)
-            photos.append(CheckedForReport(photo: result.photo, answer: .verdict(verdict, .drawn(pictures))))
+            photos.append(CheckedForReport(result, index: index) { pictures[$0] })
         }
         return photos
     }
+}
 
-    private func file(_ name: String, of check: KeptCheck) async -> [UInt8]? {
-        await checks.file(name, of: check.id, at: Date())
+extension KeptCheck.Result {
+    /// Files of the pictures of the photo at `index` among those of its check.
+    fileprivate func pictureNames(_ index: Int) -> [String] {
+        [KeptCheck.pictureName(index)]
+            + drawings.indices.flatMap { place in
+                [KeptCheck.drawingName(index, place)] + (1...2).map { KeptCheck.blinkName(index, place, $0) }
+            }
     }
 }

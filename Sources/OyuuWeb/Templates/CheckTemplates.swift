@@ -42,11 +42,11 @@ extension PageTemplates {
         {{/verdict}}
         </section>
         {{/results}}
-        <p class="noprint"><a class="button" href="/">{{t.check_another}}</a> <button class="print" hidden>{{t.print}}</button></p>
-        <h2 class="noprint">{{t.report_title}}</h2>
+        <p class="noprint">{{#batch}}<a class="button" href="/batches/{{batch}}">{{t.batch_back}}</a> {{/batch}}<a class="button" href="/">{{t.check_another}}</a> <button class="print" hidden>{{t.print}}</button></p>
+        {{#check}}<h2 class="noprint">{{t.report_title}}</h2>
         <p class="small noprint">{{t.report_lead}}</p>
         <p class="noprint">{{#languages}}<a class="button" href="/checks/{{check}}/report.pdf?language={{code}}" hreflang="{{code}}">PDF, {{name}}</a> {{/languages}}</p>
-        <p class="noprint">{{#languages}}<a href="/checks/{{check}}/report.html?language={{code}}" hreflang="{{code}}">HTML, {{name}}</a> {{/languages}}</p>
+        <p class="noprint">{{#languages}}<a href="/checks/{{check}}/report.html?language={{code}}" hreflang="{{code}}">HTML, {{name}}</a> {{/languages}}</p>{{/check}}
         <p class="small">{{t.nfa_explained}}</p>
         """#
 }

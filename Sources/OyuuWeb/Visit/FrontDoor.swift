@@ -30,15 +30,18 @@ struct FrontDoor: RouterMiddleware {
                 }
                 try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
             }
-            let (arrived, knocking) = (visit, request)
+            var patience = house.options.patience
+            let isBatch = words.first == "batches" || isAPI && words.count > 2 && words[2] == "batches"
+            if isBatch, visit.has(.inspector) { patience.whole = patience.wholeBatch }
+            let (arrived, pace) = (visit, patience)
             var response: Response
             if Self.isCheck(request, words) {
                 // Nothing is computed for somebody who has left.
                 response = try await request.body.consumeWithCancellationOnInboundClose { body in
-                    try await next(paced(knocking, body), arrived)
+                    try await next(Self.paced(request, body, pace), arrived)
                 }
             } else {
-                response = try await next(paced(request, request.body), visit)
+                response = try await next(Self.paced(request, request.body, pace), visit)
             }
             // A script sees a redirection's end only, and would fetch the page for nothing.
             if request.headers[.oyuuScript] != nil, response.status == .seeOther { response.status = .created }
@@ -57,11 +60,10 @@ struct FrontDoor: RouterMiddleware {
         request.method == .post && (words == ["check"] || words == ["api", "v1", "check"])
     }
 
-    private func paced(_ request: Request, _ body: RequestBody) -> Request {
+    private static func paced(_ request: Request, _ body: RequestBody, _ patience: WebPatience) -> Request {
         var paced = request
         let length = request.headers[.contentLength].flatMap { Int($0) }
-        paced.body = RequestBody(
-            asyncSequence: PacedBody(body: body, length: length, patience: house.options.patience))
+        paced.body = RequestBody(asyncSequence: PacedBody(body: body, length: length, patience: patience))
         return paced
     }
 
@@ -143,7 +145,7 @@ extension HTTPField.Name {
     /// Sent by the page's own script, which leads the browser on itself.
     static let oyuuScript = named("X-Oyuu-Script")
 
-    private static func named(_ text: String) -> Self {
+    static func named(_ text: String) -> Self {
         guard let name = Self(text) else { preconditionFailure("\(text) is no name of a field") }
         return name
     }

@@ -41,7 +41,10 @@ extension Request {
         return bytes
     }
 
-    private func eachChunk(limit: Int, _ body: (ArraySlice<UInt8>) throws -> Void) async throws {
+    /// The body as it comes.
+    ///
+    /// - Throws: `WebFailure` where it has more bytes than `limit` or comes too slowly; what `body` throws.
+    func eachChunk(limit: Int, _ body: (ArraySlice<UInt8>) throws -> Void) async throws {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw WebFailure.tooLarge }
         var count = 0
         for try await chunk in self.body {

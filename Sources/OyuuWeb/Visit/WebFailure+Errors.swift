@@ -15,6 +15,7 @@ extension WebFailure {
         case let error as HTTPError:
             self = WebFailure(status: error.status, code: "http", words: WebErrorWords.badForm)
         case let error as AccountError: self = (try? WebFailure(error, forPerson: true)) ?? .internalFault
+        case let error as BatchError: self = WebFailure(error)
         case let error as OyuuError: self = WebFailure(error)
         default: self = .internalFault
         }

@@ -2,7 +2,7 @@
 struct RouteRow: Sendable {
     /// As the router names it.
     let route: String
-    /// A path of that form; `{check}` and `{draft}` are a check and a draft of the weaver `aizada`, `{photo}` the number of
+    /// A path of that form; `{batch}` and `{more}` are batches of the office, `{result}` and `{another}` their photos; `{check}` and `{draft}` are a check and a draft of the weaver `aizada`, `{photo}` the number of
     /// OY-000001's photo, `{bermet}` the number of an account.
     let path: String
     let body: Body
@@ -37,6 +37,20 @@ struct RouteRow: Sendable {
         RouteRow("GET /checks/:id/:file", "/checks/{check}/0.jpg", .none, 401, 200, 403, 200, 200, 401),
         RouteRow("GET /checks/:id/report.pdf", "/checks/{check}/report.pdf", .none, 401, 200, 403, 200, 200, 401),
         RouteRow("GET /checks/:id/report.html", "/checks/{check}/report.html", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /batches", nil, .none, 401, 403, 200, 200, 200, 401),
+        RouteRow("POST /batches", nil, .fields([("title", "new")]), 401, 403, 303, 303, 303, 401),
+        RouteRow("GET /batches/:id", "/batches/{batch}", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /batches/:id/known", "/batches/{batch}/known", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /batches/:id/photos/:photo", "/batches/{batch}/photos/{result}", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /batches/:id/photos/:photo/:file", "/batches/{batch}/photos/{result}/0.jpg", .none,
+            401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /batches/:id/results/:file", "/batches/{batch}/results/all.csv", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /batches/:id/report/:file", "/batches/{batch}/report/1.pdf", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("POST /batches/:id/photos", "/batches/{batch}/photos", .photos([]), 401, 403, 403, 303, 303, 401),
+        RouteRow("POST /batches/:id", "/batches/{batch}", .fields([("act", "cancel")]), 401, 403, 403, 303, 303, 401),
         RouteRow("GET /register", nil, .none, 401, 200, 403, 200, 200, 401),
         RouteRow("POST /register", nil, .photos([]), 401, 303, 403, 303, 303, 401),
         RouteRow("GET /register/:draft", "/register/{draft}", .none, 404, 200, 404, 404, 404, 404),
@@ -91,6 +105,26 @@ struct RouteRow: Sendable {
         RouteRow("GET /api/v1/checks/:id", "/api/v1/checks/{check}", .none, 401, 200, 403, 200, 200, 401),
         RouteRow("GET /api/v1/checks/:id/report", "/api/v1/checks/{check}/report", .none, 401, 200, 403, 200, 200, 401),
         RouteRow("GET /api/v1/checks/:id/:file", "/api/v1/checks/{check}/0.jpg", .none, 401, 200, 403, 200, 200, 401),
+        RouteRow("GET /api/v1/batches", nil, .none, 401, 403, 200, 200, 200, 401),
+        RouteRow("POST /api/v1/batches", nil, .bytes(#"{"title":"new"}"#), 401, 403, 201, 201, 201, 401),
+        RouteRow("GET /api/v1/batches/:id", "/api/v1/batches/{more}", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /api/v1/batches/:id/photos", "/api/v1/batches/{more}/photos", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "POST /api/v1/batches/:id/photos", "/api/v1/batches/{more}/photos", .photos([]),
+            401, 403, 403, 201, 201, 401),
+        RouteRow(
+            "GET /api/v1/batches/:id/photos/:photo/:file", "/api/v1/batches/{more}/photos/{another}/0.jpg", .none,
+            401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /api/v1/batches/:id/results", "/api/v1/batches/{more}/results", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /api/v1/batches/:id/report/:file", "/api/v1/batches/{more}/report/1.html", .none,
+            401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "POST /api/v1/batches/:id/cancel", "/api/v1/batches/{more}/cancel", .bytes("{}"),
+            401, 403, 403, 200, 200, 401),
+        RouteRow("DELETE /api/v1/batches/:id", "/api/v1/batches/{more}", .none, 401, 403, 403, 200, 200, 401),
         RouteRow("GET /api/v1/designs", nil, .none, 401, 200, 200, 200, 200, 401),
         RouteRow("GET /api/v1/designs/:number", "/api/v1/designs/\(number)", .none, 401, 200, 200, 200, 200, 401),
         RouteRow("POST /api/v1/designs", nil, .photos([("title", ""), ("holder", "")]), 401, 422, 403, 422, 422, 401),

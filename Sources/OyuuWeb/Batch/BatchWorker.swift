@@ -1,0 +1,99 @@
+import Foundation
+
+/// Works on the queue of batches, one photo at a time, as long as its task is not cancelled. Of several programs on one
+/// register, one works.
+package struct BatchWorker: Sendable {
+    let queue: BatchQueue
+    /// Checks a photo; throws `CancellationError` where the program is being stopped.
+    let check: @Sendable (BatchQueue.BatchPhoto, [UInt8]) async throws -> BatchOutcome
+    /// Whether an error is the register's, so that the photo is tried again later; other errors are the photo's.
+    let isPassing: @Sendable (any Error) -> Bool
+    let complain: @Sendable (String) -> Void
+
+    package init(
+        queue: BatchQueue, isPassing: @escaping @Sendable (any Error) -> Bool = { _ in false },
+        complain: @escaping @Sendable (String) -> Void = { _ in },
+        check: @escaping @Sendable (BatchQueue.BatchPhoto, [UInt8]) async throws -> BatchOutcome
+    ) {
+        (self.queue, self.check, self.isPassing, self.complain) = (queue, check, isPassing, complain)
+    }
+
+    /// Works until the task is cancelled.
+    package func run() async {
+        guard let turn = await WorkingTurn.taken(in: queue.folder.root) else { return }
+        defer { withExtendedLifetime(turn) {} }
+        do { try await queue.sweep(before: Date(timeIntervalSinceNow: -6 * 3600)) } catch {
+            complain("batches: \(error)")
+        }
+        for await _ in queue.arrivals {
+            do {
+                while !Task.isCancelled, let work = try await queue.next(at: Date()) { try await act(work) }
+            } catch is CancellationError {
+                return
+            } catch {
+                if Task.isCancelled { return }
+                complain("batches: \(error)")
+                do { try await Task.sleep(for: .seconds(5)) } catch { return }
+                queue.ring()
+            }
+        }
+    }
+
+    /// Works until nothing is left to do.
+    package func drain() async throws {
+        while let work = try await queue.next(at: Date()) { try await act(work) }
+    }
+
+    private func act(_ work: BatchQueue.Work) async throws {
+        switch work {
+        case .archive(let archive): try await Self.whole { try await queue.unpack(archive, at: Date()) }
+        case .photo(let photo): try await work(on: photo)
+        }
+    }
+
+    private func work(on photo: BatchQueue.BatchPhoto) async throws {
+        guard photo.attempts < BatchQueue.mostAttempts else {
+            return try await queue.giveUp(photo, code: "given-up", at: Date())
+        }
+        guard let bytes = queue.bytes(of: photo) else {
+            return try await queue.giveUp(photo, code: "lost", at: Date())
+        }
+        let outcome: BatchOutcome
+        do {
+            outcome = try await check(photo, bytes)
+        } catch {
+            // Stopped, or the register fails: the photo waits. Else the attempt counts.
+            let isStopped = error is CancellationError || Task.isCancelled
+            if isStopped || isPassing(error) { try await Self.whole { try await queue.release(photo) } }
+            if isStopped { throw CancellationError() }
+            throw error
+        }
+        try await Self.whole { try await queue.finish(photo, outcome, at: Date()) }
+    }
+
+    /// Runs `body` to its end, also where the program is being stopped: what was found is written down.
+    private static func whole(_ body: @escaping @Sendable () async throws -> Void) async throws {
+        try await Task { try await body() }.value
+    }
+}
+
+/// Held by the one program that works on a queue; the system gives it free when the holder ends, however it ends.
+final class WorkingTurn: Sendable {
+    private let descriptor: Int32
+
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    /// Waits for it; nil where the task is cancelled first, or there is no such folder.
+    static func taken(in folder: URL) async -> WorkingTurn? {
+        let descriptor = Glibc.open(
+            folder.appendingPathComponent("lock").path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { return nil }
+        let turn = WorkingTurn(descriptor)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            do { try await Task.sleep(for: .seconds(1)) } catch { return nil }
+        }
+        return turn
+    }
+}
