@@ -143,13 +143,7 @@ struct BatchQueueTests {
                 try file("a/1.jpg", "one", queue), try file("a/1.jpg", "other", queue),
                 try file("c.jpg", "three", queue),
             ], to: id, at: Self.start)
-        #expect(
-            again
-                == {
-                    var added = BatchQueue.Added()
-                    (added.new, added.known) = (2, 1)
-                    return added
-                }())
+        #expect(again.new == 2 && again.known == 1)
         let known = try await queue.known(of: id)
         #expect(known.map(\.name) == ["a/1.jpg", "b/1.jpg", "a/1.jpg", "c.jpg"] && known.map(\.size) == [3, 3, 5, 5])
         try await worker(queue, Seen()).drain()
@@ -263,7 +257,8 @@ struct BatchQueueTests {
         // The same archive once more brings nothing new.
         _ = try await queue.add([try spooled("again.zip", zip, queue, isArchive: true)], to: id, at: Self.start)
         try await worker(queue, seen).drain()
-        #expect(seen.all.count == 4 && (try await queue.batch(id)?.counts.all) == 6)
+        #expect(seen.all.count == 4)
+        #expect(try await queue.batch(id)?.counts.all == 6)
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("batches/\(id)"))
         #expect(left.allSatisfy { $0.hasPrefix("r") })
     }

@@ -47,11 +47,11 @@ package struct BatchWorker: Sendable {
     private func act(_ work: BatchQueue.Work) async throws {
         switch work {
         case .archive(let archive): try await Self.whole { try await queue.unpack(archive, at: Date()) }
-        case .photo(let photo): try await work(on: photo)
+        case .photo(let photo): try await checkOne(photo)
         }
     }
 
-    private func work(on photo: BatchQueue.BatchPhoto) async throws {
+    private func checkOne(_ photo: BatchQueue.BatchPhoto) async throws {
         guard photo.attempts < BatchQueue.mostAttempts else {
             return try await queue.giveUp(photo, code: "given-up", at: Date())
         }

@@ -14,7 +14,8 @@ extension CheckedForReport {
             self.init(photo: result.photo, answer: .unread(code: result.failure ?? "unread", sha256: result.sha256))
             return
         }
-        let copies = result.drawings.prefix(Self.mostDrawings).enumerated().map { place, drawing -> DrawnForReport.Copy in
+        let shown = result.drawings.prefix(Self.mostDrawings).enumerated()
+        let copies = shown.map { place, drawing -> DrawnForReport.Copy in
             var blink: (photo: [UInt8], design: [UInt8])?
             if drawing.hasBlink, let photo = picture(KeptCheck.blinkName(index, place, 1)),
                 let design = picture(KeptCheck.blinkName(index, place, 2))

@@ -97,7 +97,7 @@ extension WebFailure {
         case .tooManyPhotos(let limit): self = failure(.contentTooLarge, BatchWords.tooManyPhotos, String(limit))
         case .tooManyBytes: self = failure(.contentTooLarge, BatchWords.tooMuch)
         case .diskFull:
-            self = WebFailure(status: .insufficientStorage, code: error.code, words: BatchWords.diskFull)
+            self = WebFailure(status: HTTPResponse.Status(code: 507), code: error.code, words: BatchWords.diskFull)
         case .file: self = .internalFault
         }
     }

@@ -75,7 +75,8 @@ final class BatchSpooler {
         let whole = try file.writer?.close()
         files.append(
             SpooledFile(
-                input: input, name: name, path: file.writer?.path ?? folder.appendingPathComponent("none"), size: file.count,
+                input: input, name: name, path: file.writer?.path ?? folder.appendingPathComponent("none"),
+                size: file.count,
                 sha256: whole?.sha256 ?? "", isArchive: file.isArchive, isTooLarge: whole == nil))
     }
 
