@@ -3,6 +3,7 @@ import Foundation
 import Oyuu
 import OyuuImage
 import OyuuSigning
+import OyuuText
 
 /// Which register a command works on, and how photos are read.
 struct RegisterOptions: ParsableArguments {

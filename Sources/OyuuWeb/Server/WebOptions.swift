@@ -1,4 +1,5 @@
 import Foundation
+import OyuuText
 
 /// How the page and its API are served.
 public struct WebOptions: Sendable {
@@ -31,6 +32,8 @@ public struct WebOptions: Sendable {
         get { batches.archiveBytes }
         set { batches.archiveBytes = newValue }
     }
+    /// The language of what is drawn when nobody waits for it: the one of the server's own environment.
+    public var language = Language.preferred()
     /// How long slow clients are waited for.
     package var patience = WebPatience()
 

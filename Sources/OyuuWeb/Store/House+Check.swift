@@ -4,6 +4,7 @@ import OyuuFingerprint
 import OyuuForms
 import OyuuImage
 import OyuuRegistry
+import OyuuText
 
 extension House {
     /// Sides in pixels: drawings are read on telephones and paid for by the megabyte.
@@ -20,7 +21,9 @@ extension House {
         for (index, photo) in photos.enumerated() {
             // Whoever asked may have left.
             try Task.checkCancellation()
-            let (result, pictures) = try await computing { try await checkOne(photo, index, by: visit.actor, at: date) }
+            let (result, pictures) = try await computing { 
+                try await checkOne(photo, index, by: visit.actor, in: visit.language, at: date)
+            }
             results.append(result)
             files.merge(pictures) { $1 }
         }
@@ -33,10 +36,12 @@ extension House {
 
     /// Checks one photo, and puts the act into the trail; computes.
     ///
-    /// - Parameter actor: who checks, for the trail.
+    /// - Parameters:
+    ///   - actor: who checks, for the trail.
+    ///   - language: of the words in the drawings.
     /// - Returns: what was found, and its pictures by the names of their files.
     func checkOne(
-        _ photo: UploadedFile, _ index: Int, by actor: String, at date: Date
+        _ photo: UploadedFile, _ index: Int, by actor: String, in language: Language, at date: Date
     ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
         let source = PhotoSource.bytes(photo.bytes, name: photo.fileName)
         let verdict: Verdict
@@ -54,7 +59,7 @@ extension House {
         for (place, finding) in verdict.copies.enumerated() {
             let evidence = try await register.evidence(
                 for: finding, in: verdict, photo: source, width: Side.drawing, hasCaption: false,
-                language: visit.language)
+                language: language)
             files[KeptCheck.drawingName(index, place)] = try ImageEncoder.jpeg(evidence.drawing, quality: 74)
             if let blink = evidence.blink {
                 for (part, picture) in [blink.photo, blink.design].enumerated() {
