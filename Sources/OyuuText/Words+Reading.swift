@@ -21,6 +21,6 @@ extension Words {
         return values + [String(rest)]
     }
 
-    /// Letters that stand for themselves.
-    var weight: Int { text(.english).count }
+    /// How many letters of the English stand for themselves.
+    var weight: Int { text(.english, values: Array(repeating: "", count: 16)).count }
 }
