@@ -12,14 +12,22 @@ public enum Reasons {
     public static func hasWords(for english: String) -> Bool { translated(english, .russian, depth: 0) != nil }
 
     /// Reasons may stand in one another, a few deep.
-    private static let depthLimit = 3
+    private static let depthLimit = 4
+    /// Clauses of a reason, and colons that a name may end with.
+    private static let clauseLimit = 6
     /// Words with fewer letters take numbers alone.
-    private static let shortest = 10
+    private static let shortest = 9
     /// A longer text is no reason of ours.
     private static let longest = 4096
 
     private static func translated(_ english: String, _ language: Language, depth: Int) -> String? {
         guard depth < depthLimit, !english.isEmpty, english.utf8.count <= longest else { return nil }
+        return direct(english, language, depth) ?? byClauses(english, language, depth)
+            ?? afterName(english, language, depth)
+    }
+
+    /// As one text of the catalogue.
+    private static func direct(_ english: String, _ language: Language, _ depth: Int) -> String? {
         if let words = whole[english] { return words.text(language) }
         for words in withPlaces {
             guard let values = words.values(in: english) else { continue }
@@ -27,21 +35,31 @@ public enum Reasons {
             if words.weight < shortest, !values.allSatisfy({ $0.allSatisfy(\.isNumber) }) { continue }
             return words.text(language, values: values.map { translated($0, language, depth: depth + 1) ?? $0 })
         }
-        return byClauses(english, language, depth) ?? afterName(english, language, depth)
+        return nil
     }
 
     /// What happened and what to do, each on its own.
     private static func byClauses(_ english: String, _ language: Language, _ depth: Int) -> String? {
-        let clauses = english.components(separatedBy: "; ")
-        guard clauses.count > 1 else { return nil }
-        let texts = clauses.map { translated($0, language, depth: depth + 1) }
-        guard texts.contains(where: { $0 != nil }) else { return nil }
-        return zip(texts, clauses).map { $0 ?? $1 }.joined(separator: "; ")
+        var rest = english.components(separatedBy: "; ")[...]
+        guard (2...clauseLimit).contains(rest.count) else { return nil }
+        var (texts, found) = ([String](), false)
+        while let clause = rest.first {
+            // What to do may have clauses of its own.
+            let runs = stride(from: min(rest.count, 3), to: 1, by: -1)
+            let run = runs.lazy.compactMap { count in
+                direct(rest.prefix(count).joined(separator: "; "), language, depth + 1).map { (count, $0) }
+            }.first
+            let told = run ?? translated(clause, language, depth: depth + 1).map { (1, $0) }
+            found = found || told != nil
+            texts.append(told?.1 ?? clause)
+            rest = rest.dropFirst(told?.0 ?? 1)
+        }
+        return found ? texts.joined(separator: "; ") : nil
     }
 
     /// A file, a colon, and what happened to it.
     private static func afterName(_ english: String, _ language: Language, _ depth: Int) -> String? {
-        for colon in english.ranges(of: ": ").prefix(8) {
+        for colon in english.ranges(of: ": ").prefix(clauseLimit) {
             let rest = String(english[colon.upperBound...])
             guard let text = translated(rest, language, depth: depth + 1) else { continue }
             return english[..<colon.upperBound] + text

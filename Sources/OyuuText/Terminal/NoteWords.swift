@@ -37,7 +37,7 @@ public enum NoteWords {
     public static let unitDesigns = Words(ky: "үлгү", ru: "узоров", en: "designs")
     public static let unitQueries = Words(ky: "суроо", ru: "запросов", en: "queries")
     /// How many are done, how many there are, and of what.
-    public static let ofAll = Words(ky: "{}/{} {}", ru: "{} из {} {}", en: "{} of {} {}")
+    public static let ofAll = Words(ky: "{} бүттү, бардыгы {} {}", ru: "{} из {} {}", en: "{} of {} {}")
     public static let rate = Words(ky: "секундасына {}", ru: "{} в секунду", en: "{}/s")
     public static let left = Words(ky: "{} калды", ru: "осталось {}", en: "{} left")
     public static let seconds = Words(ky: "{} сек", ru: "{} с", en: "{} s")
