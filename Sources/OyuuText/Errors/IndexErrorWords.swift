@@ -48,6 +48,25 @@ public enum IndexErrorWords {
     public static let otherPack = Words(
         ky: "индекс башка пакеттики", ru: "индекс от другого пакета", en: "the index is of another pack")
 
+    /// What the system refused, and its words.
+    private static let operations: [Words] = [
+        failed("индексти ачуу", "открыть индекс", "opening the index"),
+        failed("индекстин папкасын ачуу", "открыть папку индекса", "opening the index's folder"),
+        failed("индексти эске алуу", "отобразить индекс в память", "mapping the index"),
+        failed("индекстин жанына файл түзүү", "создать файл рядом с индексом", "making a file beside the index"),
+        failed("индекстин кулпусун түзүү", "создать блокировку индекса", "making the index's lock"),
+        failed("индексти жазуу", "записать индекс", "writing the index"),
+        failed("индексти алмаштыруу", "заменить индекс", "replacing the index"),
+        failed("индексти дискке түшүрүү", "сбросить индекс на диск", "syncing the index"),
+        failed("индекстин папкасын дискке түшүрүү", "сбросить папку индекса на диск", "syncing the index's folder"),
+        failed("индекстер папкасын колдонуу", "пользоваться папкой индексов", "using the folder of indexes"),
+    ]
+
+    private static func failed(_ kyrgyz: String, _ russian: String, _ english: String) -> Words {
+        Words(
+            ky: "аткарылган жок: \(kyrgyz) ({})", ru: "не удалось: \(russian) ({})", en: "\(english) failed: {}")
+    }
+
     // What to do
 
     public static let makeRoom = Words(
@@ -101,9 +120,12 @@ public enum IndexErrorWords {
         ))
 
     /// Those without a number, for tests and translators.
-    public static let all: [Words] = [
-        missing, notAnIndex, folderInPlace, otherFormat, otherFingerprints, otherRegister, laterGeneration, otherPast,
-        truncated, truncatedHead, damagedHead, damaged, unsuitable, diskFull, notWritable, busy, otherPack, makeRoom,
-        useOwner, wait, moveAway, checkRights, madeAnew, rebuilding, remadeFromPack, notKept,
-    ]
+    public static let all: [Words] =
+        [
+            missing, notAnIndex, folderInPlace, otherFormat, otherFingerprints, otherRegister, laterGeneration,
+            otherPast,
+            truncated, truncatedHead, damagedHead, damaged, unsuitable, diskFull, notWritable, busy, otherPack,
+            makeRoom,
+            useOwner, wait, moveAway, checkRights, madeAnew, rebuilding, remadeFromPack, notKept,
+        ] + operations
 }

@@ -72,7 +72,7 @@ public enum Reasons {
         UsageWords.all + FileReasonWords.all + RegisterReasonWords.all + PaperReasonWords.all + PackReasonWords.all
         + SystemWords.all + IndexErrorWords.all + LogFaultWords.all + LogErrorWords.all + FingerprintErrorWords.all
         + ImageErrorWords.all.filter { $0 != ImageErrorWords.otherFormat } + PaperErrorWords.all
-        + RegistryErrorWords.all
+        + RegistryErrorWords.all.filter { $0 != RegistryErrorWords.system }
 
     private static let whole = Dictionary(
         known.filter { $0.values(in: $0.text(.english)) == [] }.map { ($0.text(.english), $0) },

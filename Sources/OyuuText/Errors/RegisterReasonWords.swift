@@ -24,8 +24,6 @@ public enum RegisterReasonWords {
         Words(ky: "анын папкасы: {}", ru: "его папка: {}", en: "its folder: {}"),
         Words(
             ky: "базаны окуу же жазуу", ru: "чтение или запись базы данных", en: "reading or writing the database"),
-        Words(ky: "индексти ачуу", ru: "открыть индекс", en: "opening the index"),
-        Words(ky: "индекстер папкасын колдонуу", ru: "пользоваться папкой индексов", en: "using the folder of indexes"),
         Words(ky: "бул папка эмес", ru: "это не папка", en: "it is no folder"),
         Words(ky: "ага башкалар да жаза алат", ru: "в неё могут писать другие", en: "others can write to it"),
         Words(ky: "папка түзүү", ru: "создать папку", en: "making the folder"),
