@@ -138,7 +138,7 @@ struct LanguageTests {
 
         #expect(try kyrgyz.run("compare", design, design).lines.first == "КӨЧҮРМӨ")
         #expect(try russian.run("compare", design, other).output.contains(" из 256 бит, ЧЛТ 10^"))
-        #expect(try russian.run("index", "status").lines.first?.hasPrefix("1 снимок, ") == true)
+        #expect(try russian.run("index", "rebuild").lines.first?.hasPrefix("1 снимок, ") == true)
         #expect(try russian.run("index", "verify").output.hasPrefix("индекс исправен: "))
         let pack = folder.path("a.pack")
         #expect(try kyrgyz.run("pack", pack).output.contains("1 үлгү, 1 сүрөт, кичине"))

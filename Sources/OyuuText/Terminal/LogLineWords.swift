@@ -2,7 +2,7 @@
 public enum LogLineWords {
     /// Entries, designs, heads.
     public static let compared = Words(
-        ky: "{} жазуу, {} үлгү жана журналдын кол коюлган {} абалы салыштырылды",
+        ky: "салыштырылды: {} жазуу, {} үлгү, журналдын {} кол коюлган абалы",
         ru: "сравнено: записей {}, узоров {}, подписанных состояний журнала {}",
         en: "{} entries, {} designs and {} heads were compared")
     public static let withoutDigest = CountedWords(
