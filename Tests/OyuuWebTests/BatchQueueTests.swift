@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The queue of batches")
 struct BatchQueueTests {
-    private static let start = Date(timeIntervalSince1970: 1_800_000_000)
+    private static let start = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded())
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

@@ -22,11 +22,27 @@ struct Answer: Sendable {
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             return (parts[0].lowercased(), parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : "")
         }
-        body = Array(bytes[(end + 4)...])
+        let rest = Array(bytes[(end + 4)...])
+        let isChunked = headers.contains { $0.name == "transfer-encoding" && $0.value == "chunked" }
+        body = isChunked && !isHead ? try Self.unchunked(rest) : rest
         // One body for each head, as long as was said: else the next answer would be taken for a part of this one.
         if let length = self["content-length"].flatMap({ Int($0) }), !isHead, length != body.count {
             throw RawConnection.Failure(reason: "\(body.count) bytes where \(length) were announced")
         }
+    }
+
+    /// What was sent in chunks (RFC 9112 § 7.1).
+    private static func unchunked(_ bytes: [UInt8]) throws -> [UInt8] {
+        var (body, rest): ([UInt8], ArraySlice<UInt8>) = ([], bytes[...])
+        while let end = rest.firstIndex(of: 0x0D) {
+            guard let size = Int(String(decoding: rest[..<end], as: UTF8.self), radix: 16),
+                size >= 0, rest.endIndex - end >= size + 4
+            else { break }
+            if size == 0 { return body }
+            body += rest[(end + 2)..<(end + 2 + size)]
+            rest = rest[(end + size + 4)...]
+        }
+        throw RawConnection.Failure(reason: "chunks that break off")
     }
 
     subscript(_ name: String) -> String? { headers.first { $0.name == name }?.value }
