@@ -6,6 +6,14 @@ import OyuuRegistry
 import OyuuText
 
 extension House {
+    /// Removes batches that are too old, for as long as the server runs: on a quiet one nobody else does.
+    func clearBatches(complain: @escaping @Sendable (String) -> Void) async {
+        while !Task.isCancelled {
+            do { try await batches.clear(at: Date()) } catch { complain("\(error)") }
+            try? await Task.sleep(for: .seconds(3600))
+        }
+    }
+
     /// Works on the queue of batches until the task is cancelled, whenever nobody waits for a check.
     func workOnBatches(complain: @escaping @Sendable (String) -> Void) async {
         let house = self

@@ -66,6 +66,8 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
         let heads = Task { [logger] in await house.keepHeads { logger.error("\($0)") } }
         defer { heads.cancel() }
+        let clearing = Task { [logger] in await house.clearBatches { logger.error("\($0)") } }
+        defer { clearing.cancel() }
         let batches = Task { [logger] in await house.workOnBatches { logger.error("\($0)") } }
         defer { batches.cancel() }
         if heedingSignals { try await application.runService() } else { try await application.run() }
