@@ -145,6 +145,29 @@ struct SlowClientTests {
         #expect(try await server.register.auditTrail(of: nil).count == before)
     }
 
+    @Test("for whom there is no place are told so before they have sent it all")
+    func refused() async throws {
+        let server = try await Self.server(1)
+        let inspector = server.browser(.inspector)
+        func headers(_ length: Int) -> [(String, String)] {
+            [("Content-Type", "multipart/form-data; boundary=x"), ("Content-Length", "\(length)")]
+        }
+        let first = inspector.head("POST", "/check", headers(100))
+        let second = inspector.head("POST", "/check", headers(20 << 20)) + [UInt8](repeating: 0x2D, count: 4 << 20)
+        let answer = try await RawConnection.apart {
+            let (holding, asking) = (try RawConnection(port: server.port), try RawConnection(port: server.port))
+            defer {
+                holding.close()
+                asking.close()
+            }
+            holding.send(first)
+            usleep(200_000)
+            asking.send(second)
+            return try asking.receive() ?? []
+        }
+        #expect(String(decoding: answer, as: UTF8.self).hasPrefix("HTTP/1.1 503"))
+    }
+
     @Test("that wait for their turn do not keep others from pages")
     func pages() async throws {
         let server = try await Self.server(1)

@@ -55,7 +55,7 @@ struct APIRoutes: Sendable {
         let check = try await house.admitted {
             let photos = try await photos(request).photos
             try await house.countFurther(photos, of: visit, at: now)
-            return try await house.check(photos, by: visit, at: now)
+            return try await visit.whileHere { try await house.check(photos, by: visit, at: now) }
         }
         return .json(APICheck(check))
     }

@@ -42,7 +42,7 @@ struct CheckPages: Sendable {
             try visit.admit(form)
             let photos = try form.photos(atMost: house.options.photosAtOnce)
             try await house.countFurther(photos, of: visit, at: now)
-            return try await house.check(photos, by: visit, at: now).id
+            return try await visit.whileHere { try await house.check(photos, by: visit, at: now).id }
         }
         return .seeOther("/checks/\(id)")
     }

@@ -4,6 +4,8 @@ import NIOHTTPTypes
 /// Closes a connection whose first head does not come to its end in time, and one on which a request goes on coming after
 /// it was answered: a client that sends a byte now and then is never idle, and would hold its connection for ever.
 ///
+/// It also says when the client has left, see ``Departures``.
+///
 /// A connection that was promised to be closed is closed once the answer is written and the request has come to its end.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
@@ -26,10 +28,15 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        Departures.shared.arrive(context.channel)
         if context.channel.isActive { close(context, in: head) }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        Departures.shared.leave(context.channel)
+        Departures.shared.forget(context.channel)
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         close(context, in: head)
@@ -38,7 +45,13 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
+        Departures.shared.leave(context.channel)
         context.fireChannelInactive()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .some(.inputClosed) = event as? ChannelEvent { Departures.shared.leave(context.channel) }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

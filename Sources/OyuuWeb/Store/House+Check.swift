@@ -21,7 +21,7 @@ extension House {
         for (index, photo) in photos.enumerated() {
             // Whoever asked may have left.
             try Task.checkCancellation()
-            let (result, pictures) = try await computing { 
+            let (result, pictures) = try await computing {
                 try await checkOne(photo, index, by: visit.actor, in: visit.language, at: date)
             }
             results.append(result)

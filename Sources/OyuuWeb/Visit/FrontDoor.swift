@@ -33,16 +33,11 @@ struct FrontDoor: RouterMiddleware {
             var patience = house.options.patience
             let isBatch = words.first == "batches" || isAPI && words.count > 2 && words[2] == "batches"
             if isBatch, visit.has(.inspector) { patience.whole = patience.wholeBatch }
-            let (arrived, pace) = (visit, patience)
-            var response: Response
-            if Self.isCheck(request, words) {
-                // Nothing is computed for somebody who has left.
-                response = try await request.body.consumeWithCancellationOnInboundClose { body in
-                    try await next(Self.paced(request, body, pace), arrived)
-                }
-            } else {
-                response = try await next(Self.paced(request, request.body, pace), visit)
-            }
+            var paced = request
+            let length = request.headers[.contentLength].flatMap { Int($0) }
+            paced.body = RequestBody(
+                asyncSequence: PacedBody(body: request.body, length: length, patience: patience))
+            var response = try await next(paced, visit)
             // A script sees a redirection's end only, and would fetch the page for nothing.
             if request.headers[.oyuuScript] != nil, response.status == .seeOther { response.status = .created }
             return response
@@ -53,18 +48,6 @@ struct FrontDoor: RouterMiddleware {
             }
             return answer(failure, to: request, visit, isAPI: isAPI)
         }
-    }
-
-    /// Checks change nothing before they are done, so they can be given up at any time.
-    private static func isCheck(_ request: Request, _ words: [Substring]) -> Bool {
-        request.method == .post && (words == ["check"] || words == ["api", "v1", "check"])
-    }
-
-    private static func paced(_ request: Request, _ body: RequestBody, _ patience: WebPatience) -> Request {
-        var paced = request
-        let length = request.headers[.contentLength].flatMap { Int($0) }
-        paced.body = RequestBody(asyncSequence: PacedBody(body: body, length: length, patience: patience))
-        return paced
     }
 
     private func language(of request: Request) -> Language {

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import NIOCore
 import OyuuAccounts
 import OyuuText
 
@@ -8,6 +9,8 @@ struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address the request came from, for limits and the trail.
     let address: String
+    /// The connection it came by.
+    private let channel: any Channel
     /// Path and query of a page, for the way back to it.
     var location: String?
     /// The language the visitor is answered in.
@@ -24,7 +27,13 @@ struct Visit: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
         address = source.channel.remoteAddress?.ipAddress ?? "local"
+    }
+
+    /// Runs what computes for this visitor alone, for as long as the visitor waits for it.
+    func whileHere<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await Departures.shared.whileHere(channel, body)
     }
 
     func has(_ role: Role) -> Bool { (account?.role).map { $0 >= role } ?? false }
