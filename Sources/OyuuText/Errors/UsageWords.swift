@@ -6,7 +6,7 @@ public enum UsageWords {
     /// Options that do not go together, or take other values.
     private static let options: [Words] = [
         takes("--similar", "0", "100"), takes("--jobs", "1", "1024"), takes("--port", "0", "65535"),
-        takes("--slots", "1", "256"), takes("--max-megapixels", "1", "10000"),
+        takes("--slots", "1", "256"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
         Words(
             ky: "--limit 1 же андан чоң санды алат", ru: "--limit принимает 1 или больше",
             en: "--limit takes 1 or more"),

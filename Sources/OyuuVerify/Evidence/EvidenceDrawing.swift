@@ -64,13 +64,26 @@ public struct EvidenceDrawing: Sendable {
     /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on this one.
     var scale: Double { EvidenceLayout.scale(width: options.width, on: options.medium) }
 
-    /// A caption over the picture in `panel`.
-    func caption(_ words: String, over panel: PixelRect, on canvas: inout Canvas) {
+    /// A caption over the picture in `panel`, beside the labels that reach up to it.
+    ///
+    /// - Parameters:
+    ///   - labels: middles of square labels of half the side `reach`.
+    func caption(
+        _ words: String, over panel: PixelRect, beside labels: [Point] = [], reach: Double = 0,
+        on canvas: inout Canvas
+    ) {
         let room = EvidenceLayout.caption * scale
         // A narrow picture's caption must not run into its neighbour's.
         let width = Double(panel.width) + EvidenceLayout.margin * scale
-        let height = min(27 * scale, width / max(Lettering.width(of: words, height: 1), 1))
-        let corner = Point(Double(panel.x) + height * 0.1, Double(panel.y) - room + (room - height) * 0.42)
+        var (left, right) = (Double(panel.x), Double(panel.x) + width)
+        let above = labels.filter { $0.y - reach < Double(panel.y) && $0.y + reach > Double(panel.y) - room }
+        for label in above where label.x + reach > left && label.x - reach < right {
+            if label.x < (left + right) / 2 { left = label.x + reach } else { right = label.x - reach }
+        }
+        // Where labels leave no room the caption keeps its own.
+        if right - left < width / 3 { (left, right) = (Double(panel.x), Double(panel.x) + width) }
+        let height = min(27 * scale, (right - left) / max(Lettering.width(of: words, height: 1), 1))
+        let corner = Point(left + height * 0.1, Double(panel.y) - room + (room - height) * 0.42)
         // Drawn last, lines may pass here.
         let end = Point(corner.x + Lettering.width(of: words, height: height), corner.y + height / 2)
         canvas.segment(
