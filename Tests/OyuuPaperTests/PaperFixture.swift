@@ -59,3 +59,34 @@ struct PaperFixture {
         }
     }
 }
+
+/// Changes drawn by lot.
+extension PaperFixture {
+    /// What is named when each of 300 bits of a paper is changed, one at a time; each must be complained of.
+    static func namedOfChangedBits(in paper: [UInt8], seed: UInt64) -> Set<String> {
+        var named: Set<String> = []
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<300 {
+            var forged = paper
+            let at = Int.random(in: 0..<paper.count, using: &random)
+            forged[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+            switch complaint(forged) {
+            case .changed(let parts): named.formUnion(parts)
+            case .forged, .notAPaper: named.insert("seal")
+            default: Issue.record("byte \(at) may be changed")
+            }
+        }
+        return named
+    }
+
+    /// Each of 300 changed bits of a page, and of 300 cuts, must be complained of.
+    static func expectChangesFound(in page: [UInt8], seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<300 {
+            var forged = page
+            forged[Int.random(in: 0..<page.count, using: &random)] ^= 4
+            #expect(complaint(forged) != nil)
+            #expect(complaint(Array(page.prefix(Int.random(in: 0..<page.count, using: &random)))) != nil)
+        }
+    }
+}

@@ -36,19 +36,7 @@ import Testing
 
     @Test("in a PDF each of 300 changed bits, drawn by lot, is found, and what was drawn there is named")
     func pdf() throws {
-        let pdf = try fixture.pdf()
-        var named: Set<String> = []
-        var random = SeededGenerator(seed: 3)
-        for _ in 0..<300 {
-            var forged = pdf
-            let at = Int.random(in: 0..<pdf.count, using: &random)
-            forged[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-            switch PaperFixture.complaint(forged) {
-            case .changed(let parts): named.formUnion(parts)
-            case .forged, .notAPaper: named.insert("seal")
-            default: Issue.record("byte \(at) may be changed")
-            }
-        }
+        let named = PaperFixture.namedOfChangedBits(in: try fixture.pdf(), seed: 3)
         #expect(named.isSuperset(of: ["the picture", "the letters' shapes", "seal"]))
     }
 
@@ -61,14 +49,7 @@ import Testing
 
     @Test("each of 300 changed bits of a page, and of 300 cuts, drawn by lot, is found")
     func anyByte() throws {
-        let html = try fixture.html()
-        var random = SeededGenerator(seed: 4)
-        for _ in 0..<300 {
-            var forged = html
-            forged[Int.random(in: 0..<html.count, using: &random)] ^= 4
-            #expect(PaperFixture.complaint(forged) != nil)
-            #expect(PaperFixture.complaint(Array(html.prefix(Int.random(in: 0..<html.count, using: &random)))) != nil)
-        }
+        PaperFixture.expectChangesFound(in: try fixture.html(), seed: 4)
     }
 
     @Test("another's seal on one's own paper, and no seal at all, are refused")

@@ -222,11 +222,38 @@ struct BatchTests {
         #expect(try await office.get(none + "/report/1.pdf").status == 404)
     }
 
+    @Test("give out the same report each time it is asked for, noted once, and another when more copies have come")
+    func oneReport() async throws {
+        let path = try await begin(office, [("1.jpg", try Photos.copy())])
+        try await finish(path)
+        func paper(_ visitor: Visitor) async throws -> [UInt8] {
+            try await visitor.get("\(path)/report/1.html?language=ru").body
+        }
+        func noted() async throws -> [String] { try await server.notedReports() }
+        let administrator = server.browser(.administrator)
+        async let (one, other) = (paper(office), paper(administrator))
+        let first = try await one
+        #expect(try await other == first)
+        #expect(try await paper(administrator) == first)
+        #expect(try await noted().count == 1)
+        let more = try await office.send(
+            FormToSend(office.formToken, files: [("photo", "2.jpg", try Photos.copy() + [0])]), to: path + "/photos")
+        #expect(more.status == 303)
+        try await finish(path)
+        let second = try await paper(office)
+        #expect(second != first && String(decoding: second, as: UTF8.self).contains("2.jpg"))
+        #expect(try await noted().count == 2)
+        let id = try #require(path.split(separator: "/").last)
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: server.folder.url.appendingPathComponent("batches/\(id)").path)
+        #expect(files.filter { $0.hasPrefix("paper-") }.count == 1)
+    }
+
     @Test("outlast the server: another one on the same register goes on with them")
     func restart() async throws {
         let path = try await begin(office, try (0..<4).map { ("\($0).jpg", try Photos.copy() + [UInt8($0)]) })
         let id = try #require(path.split(separator: "/").last.map(String.init))
-        // What the first server did not do is done by another program once the first has stopped; meanwhile it waits.
+        // Another program may look into the queue meanwhile.
         let queue = try BatchQueue(in: server.folder.url)
         #expect(try await queue.batch(id)?.counts.all == 4)
         try await finish(path)

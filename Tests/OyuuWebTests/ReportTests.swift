@@ -19,11 +19,6 @@ struct ReportTests {
         return try #require(answer["location"])
     }
 
-    private func noted(_ server: TestServer) async throws -> [String] {
-        try await server.register.auditTrail(of: nil).filter { $0.act == .exported && $0.details["report"] != nil }
-            .map(\.actor)
-    }
-
     @Test("are given out in each form and language, hold, and say what was found and by whom")
     func forms() async throws {
         let inspector = server.browser(.inspector)
@@ -61,9 +56,9 @@ struct ReportTests {
         let program = try await server.program(.inspector)
             .get("/api/v1\(check)/report?form=html&language=ru").body
         #expect(program == first)
-        #expect(try await noted(server) == ["inspector"])
+        #expect(try await server.notedReports() == ["inspector"])
         _ = try await server.browser(.office).get(check + "/report.pdf?language=ru")
-        #expect(try await noted(server) == ["inspector", "office"])
+        #expect(try await server.notedReports() == ["inspector", "office"])
         #expect(try await server.register.verifyLog().faults.isEmpty)
     }
 

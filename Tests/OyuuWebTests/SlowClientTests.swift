@@ -115,8 +115,9 @@ struct SlowClientTests {
     func leavingWhileComputing() async throws {
         let started = try TemporaryFolder()
         let mark = started.path("started")
-        // Never answers; what it has started would still write after a while.
-        let reader = SeparateDecoding.shell("echo > '\(mark)'; cat > /dev/null; sleep 100; echo > '\(mark)-end'")
+        // Never answers, and starts another that would outlive it.
+        let nap = "98765.4321"
+        let reader = SeparateDecoding.shell("echo > '\(mark)'; cat > /dev/null; sleep \(nap); echo")
         let server = try await TestServer(decoding: reader) { ($0.slots, $0.waitingRoom) = (1, 1) }
         let inspector = server.browser(.inspector)
         let before = try await server.register.auditTrail(of: nil).count
@@ -143,6 +144,15 @@ struct SlowClientTests {
             #expect(isRead)
         }
         #expect(try await server.register.auditTrail(of: nil).count == before)
+        // The last one who left may still be noticed.
+        for _ in 0..<500 where Self.isRunning("sleep\0\(nap)\0") { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(!Self.isRunning("sleep\0\(nap)\0"))
+    }
+
+    /// Whether a program with these arguments runs on this machine.
+    private static func isRunning(_ arguments: String) -> Bool {
+        let programs = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return programs.contains { (try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8)) == arguments }
     }
 
     @Test("for whom there is no place are told so before they have sent it all")

@@ -77,6 +77,17 @@ struct TLSTests {
         #expect(try await status(String(attributes[0].dropFirst("__Host-".count))) == 401)
     }
 
+    @Test("photos are checked: whoever asks over TLS has not left")
+    func check() async throws {
+        let photo = try Photos.copy()
+        let program = server.program(.inspector)
+        let head = program.head(
+            "POST", "/api/v1/check",
+            [("Content-Type", "image/jpeg"), ("Content-Length", "\(photo.count)"), ("Connection", "close")])
+        let answer = try Answer(try await ask(head + photo))
+        #expect(answer.status == 200 && answer.text.contains("OY-000001"))
+    }
+
     @Test("a certificate or key that cannot be read is named, and what gives it")
     func unreadable() async throws {
         let (chain, key) = (folder.path("chain.pem"), folder.path("key.pem"))

@@ -5,7 +5,7 @@ import OyuuVerify
 
 extension ReportContent {
     /// Copies of one photo that are shown with all that is said of them; more are only named.
-    static let copyLimit = 12
+    package static let copyLimit = 12
 }
 
 extension ReportContent.Photo {

@@ -178,7 +178,7 @@ extension LogReceipt {
             let entry = proved.entry
             return Printable.line(
                 Terminal.text(
-                    LogLineWords.entry, entry.at, AuditAct.words(entry.act), entry.design, entry.actor,
+                    LogLineWords.entry, entry.at, Terminal.act(entry.act), entry.design, entry.actor,
                     "\(entry.sequence)"))
         } + head.lines
     }

@@ -77,7 +77,8 @@ struct ShowCommand: AsyncParsableCommand {
             Terminal.say(PaletteText.lines(fingerprint.palette, in: .preferred), indent: "    ")
         }
         let acts = try await register.auditTrail(of: design.number).map { entry in
-            Terminal.text(ShowWords.act, Figure.time(entry.at), entry.act.words, Printable.line(entry.actor))
+            Terminal.text(
+                ShowWords.act, Figure.time(entry.at), Terminal.act(entry.act.rawValue), Printable.line(entry.actor))
         }
         Terminal.say(acts, indent: "  ")
     }

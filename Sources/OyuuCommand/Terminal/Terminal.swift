@@ -1,5 +1,6 @@
 import Foundation
 import Oyuu
+import OyuuRegistry
 import OyuuText
 
 /// The two streams: data to standard output, everything else to standard error.
@@ -38,6 +39,12 @@ enum Terminal {
 
     /// A text of the catalogue in the person's language.
     static func text(_ words: Words, _ values: String...) -> String { words.text(language, values: values) }
+
+    /// What was done, as a log names it, in the person's language; in English the act's own word, as programs read it.
+    /// A newer program's log may have others.
+    static func act(_ name: String) -> String {
+        language == .english ? name : AuditAct(rawValue: name)?.words(in: language) ?? name
+    }
 
     /// The same as a line of data.
     static func say(_ words: Words, _ values: String...) { say(words.text(language, values: values)) }

@@ -1,14 +1,13 @@
 import Crypto
 import Foundation
 import Hummingbird
+import OyuuSigning
 
 /// What the page loads beside itself: small, of this site only, and named by what it holds so that it can be kept.
 enum Assets {
     /// Changes when a file does.
-    static let version: String = {
-        let digest = SHA256.hash(data: Data((style + script + serviceWorker + icon).utf8))
-        return digest.prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }()
+    static let version = Hexadecimal.text(
+        SHA256.hash(data: Data((style + script + serviceWorker + icon).utf8)).prefix(6))
 
     static let icon = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#73171c"/>\

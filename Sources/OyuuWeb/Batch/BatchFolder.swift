@@ -57,13 +57,13 @@ struct BatchFolder: Sendable {
     /// - Parameter known: names of files by batch.
     func sweep(_ known: [String: Set<String>], before date: Date) {
         let manager = FileManager.default
-        for name in (try? manager.contentsOfDirectory(atPath: root.path)) ?? [] where name != "lock" {
+        for name in (try? manager.contentsOfDirectory(atPath: root.path)) ?? [] {
             let folder = root.appendingPathComponent(name)
             let files = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
             if name == "spool" {
                 for file in files { remove(folder.appendingPathComponent(file), before: date) }
             } else if let kept = known[name] {
-                for file in files where !kept.contains(file) {
+                for file in files where !kept.contains(file) && !file.hasPrefix(KeptPaper.prefix) {
                     remove(folder.appendingPathComponent(file), before: date)
                 }
             } else {

@@ -59,13 +59,8 @@ struct BatchPhotoPages: Sendable {
         guard parts.count == 2, let number = Int(parts[0]), let form = PaperForm(rawValue: String(parts[1])) else {
             throw WebFailure.notFound
         }
-        var visit = visit
-        visit.language = request.query["language"].flatMap { Language(rawValue: $0) } ?? visit.language
-        let paper = try await house.report(of: batch, paper: number, as: form, for: visit, at: Date())
-        var response = Response.file(
-            paper, type: form == .pdf ? "application/pdf" : "text/html; charset=utf-8", cache: "private, no-store")
-        response.headers[.contentDisposition] =
-            "attachment; filename=\"batch-\(batch.id.prefix(8))-\(number)-\(visit.language.rawValue).\(form.rawValue)\""
-        return response
+        let language = request.query["language"].flatMap { Language(rawValue: $0) } ?? visit.language
+        let paper = try await house.report(of: batch, paper: number, as: form, in: language, by: visit)
+        return .paper(paper, form, name: "batch-\(batch.id.prefix(8))-\(number)-\(language.rawValue)")
     }
 }

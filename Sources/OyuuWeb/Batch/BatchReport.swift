@@ -20,7 +20,9 @@ enum BatchReport {
 
 extension BatchQueue {
     /// What the report of a batch of this number takes; empty where the batch has not so many copies.
-    func checkedForReport(of id: String, paper number: Int) async throws -> (photos: [CheckedForReport], at: Date) {
+    fileprivate func checkedForReport(
+        of id: String, paper number: Int
+    ) async throws -> (photos: [CheckedForReport], at: Date) {
         let limit = OrnamentRegister.reportLimit
         let items = try await copies(of: id, skipping: (number - 1) * limit, limit: limit)
         let photos = items.compactMap { item -> CheckedForReport? in
@@ -33,24 +35,27 @@ extension BatchQueue {
 }
 
 extension House {
-    /// A signed report of one paper's copies, noted in the log.
+    /// A signed report of one paper's copies, made once for each form and language as long as no more copies come: then it
+    /// is given out as the same paper, and noted once.
     func report(
-        of batch: Batch, paper number: Int, as form: PaperForm, for visit: Visit, at now: Date
+        of batch: Batch, paper number: Int, as form: PaperForm, in language: Language, by visit: Visit
     ) async throws -> [UInt8] {
         guard (1...max(1, BatchReport.papers(of: batch).count)).contains(number) else { throw WebFailure.notFound }
         let (photos, checkedAt) = try await batches.checkedForReport(of: batch.id, paper: number)
         guard !photos.isEmpty else {
             throw WebFailure(status: .notFound, code: "no-copies", words: BatchWords.noCopies)
         }
-        let (register, key) = (register, key)
-        let (language, actor) = (visit.language, visit.actor)
-        return try await admitted {
-            try await computing {
-                let paper = try await register.report(
-                    on: photos, as: form, in: language, key: key, actor: batch.actor, checkedAt: checkedAt, date: now)
-                try await register.recordReport(paper, actor: actor, date: now)
-                return paper
-            }
+        let kept = KeptPaper(
+            name: "\(number)-\(language.rawValue).\(form.rawValue)", photos: photos.count, checkedAt: checkedAt)
+        let (register, key, folder) = (register, key, batches.folder)
+        return try await paperOnce("\(batch.id) \(kept.file)", for: visit) {
+            folder.paper(kept, of: batch.id)
+        } made: {
+            try await register.report(
+                on: photos, as: form, in: language, key: key, actor: Printable.line(batch.actor),
+                checkedAt: checkedAt, date: checkedAt)
+        } keep: {
+            try folder.keep($0, as: kept, of: batch.id)
         }
     }
 }

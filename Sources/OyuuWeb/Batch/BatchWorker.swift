@@ -1,7 +1,7 @@
 import Foundation
 
-/// Works on the queue of batches, one photo at a time, as long as its task is not cancelled. Of several programs on one
-/// register, one works.
+/// Works on the queue of batches, one photo at a time, as long as its task is not cancelled. One works on a queue: of
+/// servers there is one to a register.
 package struct BatchWorker: Sendable {
     let queue: BatchQueue
     /// Checks a photo; throws `CancellationError` where the program is being stopped.
@@ -20,8 +20,6 @@ package struct BatchWorker: Sendable {
 
     /// Works until the task is cancelled.
     package func run() async {
-        guard let turn = await WorkingTurn.taken(in: queue.folder.root) else { return }
-        defer { withExtendedLifetime(turn) {} }
         do { try await queue.sweep(before: Date(timeIntervalSinceNow: -6 * 3600)) } catch {
             complain("batches: \(error)")
         }
@@ -74,26 +72,5 @@ package struct BatchWorker: Sendable {
     /// Runs `body` to its end, also where the program is being stopped: what was found is written down.
     private static func whole(_ body: @escaping @Sendable () async throws -> Void) async throws {
         try await Task { try await body() }.value
-    }
-}
-
-/// Held by the one program that works on a queue; the system gives it free when the holder ends, however it ends.
-final class WorkingTurn: Sendable {
-    private let descriptor: Int32
-
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit { close(descriptor) }
-
-    /// Waits for it; nil where the task is cancelled first, or there is no such folder.
-    static func taken(in folder: URL) async -> WorkingTurn? {
-        let descriptor = Glibc.open(
-            folder.appendingPathComponent("lock").path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { return nil }
-        let turn = WorkingTurn(descriptor)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            do { try await Task.sleep(for: .seconds(1)) } catch { return nil }
-        }
-        return turn
     }
 }

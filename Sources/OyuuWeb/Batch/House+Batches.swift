@@ -78,10 +78,7 @@ extension House {
 
     /// Runs `body` in one of the few places for batches that arrive.
     func arriving<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
-        do { return try await batchArrivals.inside(body) } catch let full as Admission.Full {
-            try await Task.sleep(for: .milliseconds(500))
-            throw WebFailure.busy(full.retryAfter)
-        }
+        try await inside(batchArrivals, body)
     }
 }
 

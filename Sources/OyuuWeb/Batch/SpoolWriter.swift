@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import OyuuSigning
 
 /// Writes a file as it comes, counting and hashing. A file that was not closed is removed.
 final class SpoolWriter {
@@ -40,7 +41,6 @@ final class SpoolWriter {
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw BatchError(POSIXFailure(code: errno)) }
         isWhole = true
         Glibc.close(descriptor)
-        let text = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-        return (text, count)
+        return (Hexadecimal.text(hash.finalize()), count)
     }
 }

@@ -54,8 +54,10 @@ struct CheckPages: Sendable {
             "at": WebDate.text(check.at), "actor": Printable.line(check.actor), "check": check.id,
             "languages": DesignPages.certificateLanguages,
             "results": check.results.enumerated().map { index, result in
-                VerdictView(result, index: index, check: check.id, language: language, links: visit.account != nil)
-                    .values
+                VerdictView(
+                    result, index: index, base: "/checks/\(check.id)", language: language, links: visit.account != nil
+                )
+                .values
             },
         ]
         let title = PageWords.all["verdict_title"]?.text(language) ?? ""
@@ -100,15 +102,6 @@ extension House {
             throw visit.account == nil ? WebFailure.signIn : WebFailure.forbidden
         }
         return check
-    }
-
-    /// Runs `body` with a place in the house; a full one asks to come back, after a moment: who asks again at once would
-    /// take the processor from those inside.
-    func admitted<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
-        do { return try await admission.inside(body) } catch let full as Admission.Full {
-            try await Task.sleep(for: .milliseconds(500))
-            throw WebFailure.busy(full.retryAfter)
-        }
     }
 }
 

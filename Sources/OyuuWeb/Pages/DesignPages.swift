@@ -132,7 +132,7 @@ struct DesignPages: Sendable {
     private func rows(_ acts: [AuditEntry], _ language: Language) -> [[String: Any]] {
         acts.suffix(200).reversed().map { entry in
             [
-                "at": WebDate.text(entry.at), "act": entry.act.words.text(language),
+                "at": WebDate.text(entry.at), "act": entry.act.words(in: language),
                 "actor": Printable.line(entry.actor),
                 "details": entry.details.sorted { $0.key < $1.key }.map { Printable.line("\($0.key) \($0.value)") }
                     .joined(separator: ", "),
@@ -216,21 +216,5 @@ extension DesignDetails {
             (CertificateWords.filed, filedOn),
         ]
         return fields.compactMap { label, value in value.map { (label, $0) } }
-    }
-}
-
-extension AuditAct {
-    /// What people call it.
-    var words: Words {
-        switch self {
-        case .registered: PageLineWords.actRegistered
-        case .disputed: PageLineWords.actDisputed
-        case .withdrawn: PageLineWords.actWithdrawn
-        case .contactErased: PageLineWords.actContactErased
-        case .fingerprintReplaced: PageLineWords.actFingerprintReplaced
-        case .imported: PageLineWords.actImported
-        case .exported: PageLineWords.actExported
-        case .checked: PageLineWords.actChecked
-        }
     }
 }

@@ -94,7 +94,7 @@ struct RegisterPages: Sendable {
         try visit.admit(form)
         let id = visit.parameters.get("draft") ?? ""
         // A button that was pressed twice files one design.
-        return try await house.drafting.inTurn(id) {
+        return try await house.turns.inTurn(id) {
             let draft = try await house.draft(id, for: visit)
             if let filed = filed(draft) { return filed }
             return try await act(on: draft, form, account, visit)

@@ -7,12 +7,9 @@ import OyuuVerify
 struct VerdictView {
     let values: [String: Any]
 
-    /// - Parameter links: whether the reader may open the designs' pages.
-    init(_ result: KeptCheck.Result, index: Int, check: String, language: Language, links: Bool) {
-        self.init(result, index: index, base: "/checks/\(check)", language: language, links: links)
-    }
-
-    /// - Parameter base: the path that the check's pictures are under.
+    /// - Parameters:
+    ///   - base: the path that the check's pictures are under.
+    ///   - links: whether the reader may open the designs' pages.
     init(_ result: KeptCheck.Result, index: Int, base: String, language: Language, links: Bool) {
         var values: [String: Any] = ["index": index, "photo": Printable.line(result.photo)]
         if result.hasPicture { values["picture"] = "\(base)/\(KeptCheck.pictureName(index))" }

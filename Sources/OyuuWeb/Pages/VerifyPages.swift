@@ -86,10 +86,7 @@ extension House {
         if visit.account == nil, let seconds = await openPapers.take(visit.address, at: Date()) {
             throw WebFailure.tooOften(seconds)
         }
-        do { return try await papers.inside(body) } catch let full as Admission.Full {
-            try await Task.sleep(for: .milliseconds(500))
-            throw WebFailure.busy(full.retryAfter)
-        }
+        return try await inside(papers, body)
     }
 
     /// When the design of that number was withdrawn, if it was.

@@ -6,16 +6,19 @@ package actor Admission {
     /// There is no room; `retryAfter` is in seconds.
     package struct Full: Error { package let retryAfter: Int }
 
+    /// Whoever waits, and hears whether it is their turn or they have given up.
+    private typealias Turn = (ticket: Int, turn: CheckedContinuation<Bool, Never>)
+
     private let slots: Int
     private let room: Int
     private var inside = 0
     /// How many compute.
     package private(set) var atWork = 0
-    private var turns: [(ticket: Int, turn: CheckedContinuation<Bool, Never>)] = []
+    private var turns: [Turn] = []
     private var tickets = 0
     /// Whether work in spare time computes; it is not counted in ``atWork``.
     private var isSpareAtWork = false
-    private var spare: [(ticket: Int, turn: CheckedContinuation<Bool, Never>)] = []
+    private var spare: [Turn] = []
 
     package init(slots: Int, room: Int) { (self.slots, self.room) = (slots, max(room, slots)) }
 
@@ -37,7 +40,8 @@ package actor Admission {
         if atWork < slots {
             atWork += 1
         } else {
-            guard await hasTurn() else { throw CancellationError() }
+            // Whoever leaves hands the slot on, so the count stays.
+            guard await isCalled({ turns.append($0) }) else { throw CancellationError() }
         }
         defer { leave() }
         return try await body()
@@ -50,7 +54,7 @@ package actor Admission {
     /// - Throws: what `body` throws, or `CancellationError` where the task is cancelled before its turn.
     package func inSpareTime<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         while isSpareAtWork || atWork >= slots || !turns.isEmpty {
-            guard await hasSpareTime() else { throw CancellationError() }
+            guard await isCalled({ spare.append($0) }) else { throw CancellationError() }
         }
         isSpareAtWork = true
         defer {
@@ -60,29 +64,17 @@ package actor Admission {
         return try await body()
     }
 
-    private func hasSpareTime() async -> Bool {
-        tickets += 1
-        let ticket = tickets
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { turn in
-                if Task.isCancelled { turn.resume(returning: false) } else { spare.append((ticket, turn)) }
-            }
-        } onCancel: {
-            Task { await giveUp(ticket) }
-        }
-    }
-
     private func offerSpareTime() {
         if !spare.isEmpty, !isSpareAtWork, atWork < slots { spare.removeFirst().turn.resume(returning: true) }
     }
 
-    /// Waits for a slot, which whoever leaves hands on, so that the count stays; false where the task is cancelled first.
-    private func hasTurn() async -> Bool {
+    /// Waits in the line that `join` adds to; false where the task is cancelled first.
+    private func isCalled(_ join: (Turn) -> Void) async -> Bool {
         tickets += 1
         let ticket = tickets
         return await withTaskCancellationHandler {
             await withCheckedContinuation { turn in
-                if Task.isCancelled { turn.resume(returning: false) } else { turns.append((ticket, turn)) }
+                if Task.isCancelled { turn.resume(returning: false) } else { join((ticket, turn)) }
             }
         } onCancel: {
             Task { await giveUp(ticket) }

@@ -19,8 +19,8 @@ package struct House: Sendable {
     private let lock: ServingLock
     let checks: KeptFolder
     let drafts: KeptFolder
-    /// What is done with a draft, one thing after the other.
-    let drafting = KeyedTurns()
+    /// What is done with a draft or a paper, one thing after the other.
+    let turns = KeyedTurns()
     let batches: BatchQueue
     /// Places for batches that arrive: they may be long on their way, and must not take those of single checks.
     let batchArrivals = Admission(slots: 1, room: 8)
@@ -43,6 +43,22 @@ package struct House: Sendable {
         openChecks = AddressRates(perMinute: options.openChecksAMinute)
         checks = try KeptFolder(web.appendingPathComponent("checks"), age: 86_400, most: 2000, mostOfOne: 200)
         drafts = try KeptFolder(web.appendingPathComponent("drafts"), age: 86_400, most: 200, mostOfOne: 10)
+    }
+
+    /// Runs `body` with a place in the house; a full one asks to come back, after a moment: who asks again at once would
+    /// take the processor from those inside.
+    func admitted<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+        try await inside(admission, body)
+    }
+
+    /// The same of one of the places for something else.
+    func inside<Value: Sendable>(
+        _ places: Admission, _ body: @Sendable () async throws -> Value
+    ) async throws -> Value {
+        do { return try await places.inside(body) } catch let full as Admission.Full {
+            try await Task.sleep(for: .milliseconds(500))
+            throw WebFailure.busy(full.retryAfter)
+        }
     }
 
     /// Runs what computes on its own threads, where nobody else wants to.

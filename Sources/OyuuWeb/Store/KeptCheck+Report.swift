@@ -11,23 +11,35 @@ extension House {
     func report(
         on check: KeptCheck, as form: PaperForm, in language: Language, by visit: Visit
     ) async throws -> [UInt8] {
-        let now = Date()
         let name = "report-\(language.rawValue).\(form.rawValue)"
-        if let made = await checks.file(name, of: check.id, at: now) { return made }
-        let photos = try await checkedForReport(check)
-        let (register, key) = (register, key)
-        let paper = try await admitted {
-            try await computing {
-                try await register.report(
-                    on: photos, as: form, in: language, key: key, actor: Printable.line(check.actor),
-                    checkedAt: check.at, date: check.at)
-            }
+        let house = self
+        return try await paperOnce("\(check.id) \(name)", for: visit) {
+            await house.checks.file(name, of: check.id, at: Date())
+        } made: {
+            try await house.register.report(
+                on: try await house.checkedForReport(check), as: form, in: language, key: house.key,
+                actor: Printable.line(check.actor), checkedAt: check.at, date: check.at)
+        } keep: {
+            try await house.checks.add($0, as: name, to: check.id)
         }
-        // Whoever is first notes it; others were as quick, and have the same paper.
-        if try await checks.add(paper, as: name, to: check.id) {
-            try await register.recordReport(paper, actor: visit.actor, date: now)
+    }
+
+    /// A paper that is kept, else one that is made, noted in the log and kept. Whoever asks for the same meanwhile waits,
+    /// so that it is one paper and one entry.
+    ///
+    /// - Parameter name: what tells it from all others.
+    func paperOnce(
+        _ name: String, for visit: Visit, kept: @Sendable () async -> [UInt8]?,
+        made: @escaping @Sendable () async throws -> [UInt8], keep: @Sendable ([UInt8]) async throws -> Void
+    ) async throws -> [UInt8] {
+        try await turns.inTurn(name) {
+            if let paper = await kept() { return paper }
+            let paper = try await admitted { try await computing(made) }
+            // Before it is kept: one that is given out is always noted.
+            try await register.recordReport(paper, actor: visit.actor, date: Date())
+            try await keep(paper)
+            return paper
         }
-        return paper
     }
 
     /// A check's answers with what was drawn of them.

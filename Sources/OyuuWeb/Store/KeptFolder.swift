@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import OyuuSigning
 
 /// A folder of folders, each under a name nobody can guess, that are removed when they are old or too many: first of all
 /// those of whoever has most, so that nobody's are crowded out by another's.
@@ -23,10 +24,7 @@ package actor KeptFolder {
 
     /// A new name: 128 bits from the system's generator, in hexadecimal.
     package static func newName() -> String {
-        SymmetricKey(size: .bits128).withUnsafeBytes {
-            $0.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-        }
-        .joined()
+        SymmetricKey(size: .bits128).withUnsafeBytes { Hexadecimal.text($0) }
     }
 
     private static func isName(_ name: String) -> Bool {
@@ -60,19 +58,14 @@ package actor KeptFolder {
         return (try? Data(contentsOf: place.appendingPathComponent(file))).map { [UInt8]($0) }
     }
 
-    /// Adds a file to an entry that is there.
-    ///
-    /// - Returns: whether it was added; not where there is one of that name already, or no such entry.
-    package func add(_ bytes: [UInt8], as file: String, to name: String) throws -> Bool {
+    /// Adds a file to an entry, if it is still there.
+    package func add(_ bytes: [UInt8], as file: String, to name: String) throws {
         let place = root.appendingPathComponent(name)
-        guard Self.isName(name), FileManager.default.fileExists(atPath: place.path) else { return false }
+        guard Self.isName(name), FileManager.default.fileExists(atPath: place.path) else { return }
         // An entry is as old as it was: its folder's date is its own.
         let made = Self.date(place)
-        let path = place.appendingPathComponent(file)
-        guard !FileManager.default.fileExists(atPath: path.path) else { return false }
-        try Data(bytes).write(to: path, options: .atomic)
+        try Data(bytes).write(to: place.appendingPathComponent(file), options: .atomic)
         if let made { try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: place.path) }
-        return true
     }
 
     package func remove(_ name: String) {

@@ -55,19 +55,7 @@ import Testing
 
     @Test("in a PDF each of 300 changed bits, drawn by lot, is found, and page or picture named")
     func bits() throws {
-        let pdf = try fixture.pdf()
-        var named: Set<String> = []
-        var random = SeededGenerator(seed: 5)
-        for _ in 0..<300 {
-            var forged = pdf
-            let at = Int.random(in: 0..<pdf.count, using: &random)
-            forged[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-            switch PaperFixture.complaint(forged) {
-            case .changed(let parts): named.formUnion(parts)
-            case .forged, .notAPaper: named.insert("seal")
-            default: Issue.record("byte \(at) may be changed")
-            }
-        }
+        let named = PaperFixture.namedOfChangedBits(in: try fixture.pdf(), seed: 5)
         #expect(
             named.isSuperset(of: [
                 "the drawing of OY-000001 in photo 1", "photo 1 around OY-000001", "OY-000002 laid into photo 1",
@@ -88,14 +76,7 @@ import Testing
 
     @Test("each of 300 changed bits of a page, and of 300 cuts, drawn by lot, is found")
     func anyByte() throws {
-        let html = try fixture.html()
-        var random = SeededGenerator(seed: 6)
-        for _ in 0..<300 {
-            var forged = html
-            forged[Int.random(in: 0..<html.count, using: &random)] ^= 4
-            #expect(PaperFixture.complaint(forged) != nil)
-            #expect(PaperFixture.complaint(Array(html.prefix(Int.random(in: 0..<html.count, using: &random)))) != nil)
-        }
+        PaperFixture.expectChangesFound(in: try fixture.html(), seed: 6)
     }
 
     @Test("what strangers wrote cannot become markup, move the cursor or turn the writing round")

@@ -68,6 +68,12 @@ final class TestServer: Sendable {
 
     func account(_ person: Person) -> Int64 { template.sessions[person]?.account.id ?? 0 }
 
+    /// Who was given a report, as the audit trail has it.
+    func notedReports() async throws -> [String] {
+        try await register.auditTrail(of: nil).filter { $0.act == .exported && $0.details["report"] != nil }.map(
+            \.actor)
+    }
+
     /// A design by its number.
     func design(_ number: String) async throws -> Design? {
         guard let number = DesignNumber(number) else { return nil }

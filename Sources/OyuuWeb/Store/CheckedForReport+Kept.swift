@@ -1,9 +1,7 @@
 import Oyuu
+import OyuuPaper
 
 extension CheckedForReport {
-    /// Copies of one photo whose drawings a report shows at most.
-    private static let mostDrawings = 12
-
     /// What was kept of one photo's check, as a report takes it.
     ///
     /// - Parameters:
@@ -14,7 +12,7 @@ extension CheckedForReport {
             self.init(photo: result.photo, answer: .unread(code: result.failure ?? "unread", sha256: result.sha256))
             return
         }
-        let shown = result.drawings.prefix(Self.mostDrawings).enumerated()
+        let shown = result.drawings.prefix(ReportContent.copyLimit).enumerated()
         let copies = shown.map { place, drawing -> DrawnForReport.Copy in
             var blink: (photo: [UInt8], design: [UInt8])?
             if drawing.hasBlink, let photo = picture(KeptCheck.blinkName(index, place, 1)),

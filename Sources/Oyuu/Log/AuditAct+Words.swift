@@ -2,13 +2,10 @@ import OyuuRegistry
 import OyuuText
 
 extension AuditAct {
-    /// What was done, in the person's language; in English the act's own word, as programs read it.
-    var words: String { Terminal.language == .english ? rawValue : said.text(Terminal.language) }
+    /// What people call it.
+    public func words(in language: Language) -> String { name.text(language) }
 
-    /// The same of an act in a log, which may be of a newer program.
-    static func words(_ act: String) -> String { AuditAct(rawValue: act)?.words ?? act }
-
-    private var said: Words {
+    private var name: Words {
         switch self {
         case .registered: PageLineWords.actRegistered
         case .disputed: PageLineWords.actDisputed
