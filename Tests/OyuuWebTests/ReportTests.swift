@@ -73,6 +73,22 @@ struct ReportTests {
         #expect(try await server.program(.office).get("/api/v1\(check)/report?form=exe").errorCode == "bad-form")
     }
 
+    @Test("call somebody without an account so in the reader's language, and by the trail's name in what is signed")
+    func stranger() async throws {
+        let server = try await TestServer { $0.openCheck = true }
+        let check = try #require(try await server.visitor.upload([("a.jpg", Photos.copy())])["location"])
+        for (language, name) in [("ky", "эсеби жок келүүчү"), ("en", "a visitor without an account")] {
+            #expect(try await server.visitor.with(("Accept-Language", language)).get(check).text.contains(name))
+            let paper = try await server.visitor.get("\(check)/report.html?language=\(language)")
+            #expect(paper.text.contains("<dd>\(name)</dd>"), "\(language)")
+            guard case .report(let statement) = try Seal.verify(paper.body).statement else {
+                Issue.record("no report")
+                return
+            }
+            #expect(statement.actor == "(visitor)")
+        }
+    }
+
     @Test("are verified on the page and by programs, and a changed one is not believed")
     func verified() async throws {
         let inspector = server.browser(.inspector)

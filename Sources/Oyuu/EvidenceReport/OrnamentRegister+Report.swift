@@ -78,7 +78,8 @@ extension OrnamentRegister {
             language: language, statement: statement,
             facts: [
                 (CertificateWords.register, identity.uuid.uuidString.lowercased()),
-                (EvidenceReportWords.checked, checkedAt.universalText), (EvidenceReportWords.actor, actor),
+                (EvidenceReportWords.checked, checkedAt.universalText),
+                (EvidenceReportWords.actor, ActorName.words(actor, in: language)),
                 (EvidenceReportWords.made, date.universalText),
                 (
                     EvidenceReportWords.software,

@@ -78,7 +78,8 @@ struct ShowCommand: AsyncParsableCommand {
         }
         let acts = try await register.auditTrail(of: design.number).map { entry in
             Terminal.text(
-                ShowWords.act, Figure.time(entry.at), Terminal.act(entry.act.rawValue), Printable.line(entry.actor))
+                ShowWords.act, Figure.time(entry.at), Terminal.act(entry.act.rawValue),
+                ActorName.words(entry.actor, in: Terminal.language))
         }
         Terminal.say(acts, indent: "  ")
     }

@@ -26,6 +26,9 @@ public enum PageLineWords {
     public static let office = Words(ky: "мекеме", ru: "ведомство", en: "office")
     public static let administrator = Words(ky: "администратор", ru: "администратор", en: "administrator")
 
+    public static let visitor = Words(
+        ky: "эсеби жок келүүчү", ru: "посетитель без учётной записи", en: "a visitor without an account")
+
     public static let active = Words(ky: "катталган", ru: "зарегистрирован", en: "registered")
     public static let withdrawn = Words(ky: "каттоодон чыгарылган", ru: "снят с регистрации", en: "withdrawn")
 

@@ -51,7 +51,7 @@ struct CheckPages: Sendable {
         let check = try await house.keptCheck(visit.parameters.get("id") ?? "", for: visit)
         let language = visit.language
         let values: [String: Any] = [
-            "at": WebDate.text(check.at), "actor": Printable.line(check.actor), "check": check.id,
+            "at": WebDate.text(check.at), "actor": ActorName.words(check.actor, in: language), "check": check.id,
             "languages": DesignPages.certificateLanguages,
             "results": check.results.enumerated().map { index, result in
                 VerdictView(

@@ -133,7 +133,7 @@ struct DesignPages: Sendable {
         acts.suffix(200).reversed().map { entry in
             [
                 "at": WebDate.text(entry.at), "act": entry.act.words(in: language),
-                "actor": Printable.line(entry.actor),
+                "actor": ActorName.words(entry.actor, in: language),
                 "details": entry.details.sorted { $0.key < $1.key }.map { Printable.line("\($0.key) \($0.value)") }
                     .joined(separator: ", "),
             ]

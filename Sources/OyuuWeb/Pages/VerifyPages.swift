@@ -40,7 +40,7 @@ struct VerifyPages: Sendable {
         let language = visit.language
         var values: [String: Any] = [
             "good": true,
-            "fields": statement.fields.map {
+            "fields": statement.fields(in: language).map {
                 ["label": $0.label.text(language), "value": Printable.line($0.value)]
             },
         ]
@@ -56,7 +56,7 @@ struct VerifyPages: Sendable {
 
 extension PaperStatement {
     /// What it says, line by line.
-    fileprivate var fields: [(label: Words, value: String)] {
+    fileprivate func fields(in language: Language) -> [(label: Words, value: String)] {
         switch self {
         case .certificate(let statement):
             [
@@ -68,7 +68,8 @@ extension PaperStatement {
             [
                 (EvidenceReportWords.heading, statement.shortDigest),
                 (EvidenceReportWords.checked, statement.checkedAt),
-                (EvidenceReportWords.actor, statement.actor), (CertificateWords.photos, statement.photos),
+                (EvidenceReportWords.actor, ActorName.words(statement.actor, in: language)),
+                (CertificateWords.photos, statement.photos),
                 (EvidenceReportWords.found, statement.copies), (EvidenceReportWords.software, statement.software),
             ]
         }

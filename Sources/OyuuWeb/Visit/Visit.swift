@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import Oyuu
 import OyuuAccounts
 import OyuuText
 
@@ -23,7 +24,7 @@ struct Visit: RequestContext {
     /// Whoever acts; nil for a stranger.
     var account: Account? { session?.account ?? tokenHolder }
     /// Who acts, for the audit trail; a stranger's is no name that an account can have.
-    var actor: String { account?.name ?? "(visitor)" }
+    var actor: String { account?.name ?? ActorName.visitor }
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
