@@ -12,6 +12,11 @@ let package = Package(
         .executable(name: "oyuu", targets: ["OyuuCommand"]),
         .executable(name: "oyuu-ornaments", targets: ["OrnamentTool"]),
     ],
+    traits: [
+        .trait(name: "WebP", description: "Reads WebP pictures, with libwebp."),
+        .trait(name: "HEIC", description: "Reads the HEIC photos of telephones, with libheif."),
+        .default(enabledTraits: ["WebP", "HEIC"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -30,7 +35,15 @@ let package = Package(
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .target(name: "CImageCodecs", dependencies: ["CPNG", "CJPEG"]),
-        .target(name: "OyuuImage", dependencies: ["CImageCodecs", "CLCMS"]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebpdemux", providers: [.apt(["libwebp-dev"])]),
+        .systemLibrary(name: "CHEIF", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+        .target(
+            name: "OyuuImage",
+            dependencies: [
+                "CImageCodecs", "CLCMS", .target(name: "CWebP", condition: .when(traits: ["WebP"])),
+                .target(name: "CHEIF", condition: .when(traits: ["HEIC"])),
+            ]
+        ),
 
         // Recognition
         .target(name: "OyuuFingerprint", dependencies: ["OyuuImage", "CKernels"]),
@@ -139,7 +152,12 @@ let package = Package(
         // Tests
         .target(
             name: "TestSupport", dependencies: ["OyuuImage", "OrnamentDrawing", "CZip"], path: "Tests/TestSupport"),
-        .testTarget(name: "OyuuImageTests", dependencies: ["OyuuImage", "TestSupport"]),
+        .testTarget(
+            name: "OyuuImageTests",
+            dependencies: [
+                "OyuuImage", "TestSupport", .target(name: "CWebP", condition: .when(traits: ["WebP"])),
+                .target(name: "CHEIF", condition: .when(traits: ["HEIC"])),
+            ]),
         .testTarget(name: "OyuuFingerprintTests", dependencies: ["OyuuFingerprint", "TestSupport"]),
         // A program that the index's tests start, kill and run beside themselves
         .executableTarget(

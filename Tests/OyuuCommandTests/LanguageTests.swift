@@ -62,24 +62,27 @@ struct LanguageTests {
     @Test("errors say what happened, to which file, and what to do, in three languages")
     func errors() throws {
         _ = try english.run("register", design, "--title", "t", "--holder", "h")
-        let heic = try folder.write(Array("\0\0\0\u{18}ftypheic\0\0\0\0heicmif1".utf8), to: "a.heic")
+        let avif = try folder.write(Array("\0\0\0\u{18}ftypavif\0\0\0\0avifmif1".utf8), to: "a.avif")
         for (program, missing, refused, field, option) in [
             (
-                kyrgyz, "none.jpg: мындай файл жок; аты менен папкасын текшериңиз", "бул HEIC сүрөтү; JPEG кылып",
+                kyrgyz, "none.jpg: мындай файл жок; аты менен папкасын текшериңиз",
+                "бул AVIF сүрөтү; JPEG же PNG кылып",
                 "--filed: күн эмес (2024-05-17); муну оңдоп", "--similar белгисине 0–100 аралыгындагы сан керек"
             ),
             (
-                russian, "none.jpg: такого файла нет; проверьте имя и папку", "это снимок HEIC; сохраните или пришлите",
+                russian, "none.jpg: такого файла нет; проверьте имя и папку",
+                "это изображение AVIF; сохраните или пришлите",
                 "--filed: не дата (2024-05-17); исправьте", "--similar принимает от 0 до 100"
             ),
             (
-                english, "none.jpg: there is no such file; check the name and the folder", "this is a HEIC photo; save",
+                english, "none.jpg: there is no such file; check the name and the folder",
+                "this is an AVIF picture; save",
                 "--filed is not a date (2024-05-17); correct this", "--similar takes 0 to 100"
             ),
         ] {
-            let checked = try program.run("check", folder.path("none.jpg"), heic)
+            let checked = try program.run("check", folder.path("none.jpg"), avif)
             #expect(checked.status == 2 && checked.errors.contains(missing), "\(checked.errors)")
-            #expect(checked.errors.contains("a.heic: ") && checked.errors.contains(refused), "\(checked.errors)")
+            #expect(checked.errors.contains("a.avif: ") && checked.errors.contains(refused), "\(checked.errors)")
             let filed = try program.run(
                 "register", other, "--title", "t", "--holder", "h", "--filed", "yesterday")
             #expect(filed.status == 2 && filed.errors.contains(field), "\(filed.errors)")
@@ -153,11 +156,11 @@ struct LanguageTests {
     @Test("what programs read does not change with the language")
     func programs() throws {
         _ = try english.run("register", design, "--title", "Star", "--holder", "Burul", "--contact", "+996")
-        let (paper, heic) = (folder.path("star.html"), folder.path("none.jpg"))
+        let (paper, missing) = (folder.path("star.html"), folder.path("none.jpg"))
         #expect(try english.run("certificate", "OY-000001", "-o", paper).status == 0)
         #expect(try english.run("pack", folder.path("a.pack")).status == 0)
         for arguments in [
-            ["list", "--json"], ["show", "OY-000001", "--json"], ["check", design, other, heic, "--json"],
+            ["list", "--json"], ["show", "OY-000001", "--json"], ["check", design, other, missing, "--json"],
             ["compare", design, other, "--json"], ["palette", design, "--json"], ["hash", design, "--json"],
             ["hash", design], ["verify", paper, "--json"], ["log", "verify", "--json"], ["index", "status", "--json"],
             ["index", "verify", "--json"], ["pack", "info", folder.path("a.pack"), "--json"], ["key", "show"],

@@ -9,6 +9,19 @@ struct FormatTests {
             + [UInt8](repeating: 0, count: 32)
     }
 
+    /// Whether this build reads it.
+    private static func isRead(_ format: OtherFormat) -> Bool {
+        switch format {
+        #if WebP
+            case .webp: true
+        #endif
+        #if HEIC
+            case .heic: true
+        #endif
+        default: false
+        }
+    }
+
     private static let heads: [(OtherFormat, [UInt8])] = [
         (.heic, brand("heic")), (.heic, brand("mif1", then: ["mif1", "heic"])), (.avif, brand("avif")),
         (.avif, brand("mif1", then: ["mif1", "avif"])), (.raw, brand("crx ")), (.video, brand("isom")),
@@ -33,7 +46,7 @@ struct FormatTests {
         (.radiance, Array("#?RADIANCE\n".utf8)), (.djvu, Array("AT&TFORM".utf8)), (.video, [0x1A, 0x45, 0xDF, 0xA3]),
     ]
 
-    @Test("each is refused by its name, with what to do", arguments: heads)
+    @Test("each is refused by its name, with what to do", arguments: heads.filter { !isRead($0.0) })
     func refusedByName(format: OtherFormat, head: [UInt8]) {
         #expect(throws: ImageError(.otherFormat(format), file: "photo.jpg")) {
             try ImageDecoder.decode(head, name: "photo.jpg")

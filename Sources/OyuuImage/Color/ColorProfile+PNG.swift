@@ -3,7 +3,10 @@ extension ColorProfile {
     /// with cHRM. Nil is sRGB. An unusable chunk is passed over for the next.
     static func of(_ chunks: PNGChunks, icc: [UInt8]?, layout: SampleLayout) -> ColorProfile? {
         var candidates: [ColorProfile?] = []
-        if let codePoints = chunks.codePoints, let profile = ofCodePoints(codePoints) { candidates.append(profile) }
+        if let codes = chunks.codePoints, let profile = ColorProfile(primaries: Int(codes[0]), transfer: Int(codes[1]))
+        {
+            candidates.append(profile)
+        }
         if let icc { candidates.append(ColorProfile(icc: icc)) }
         if chunks.hasSRGB { candidates.append(nil) }
         if let profile = ofGamma(chunks) { candidates.append(profile) }
@@ -18,21 +21,21 @@ extension ColorProfile {
         return nil
     }
 
-    /// cICP code points of ITU-T H.273 that a matrix and a curve describe; PQ and HLG are left to the next chunk.
-    private static func ofCodePoints(_ codes: [UInt8]) -> ColorProfile? {
-        let primaries: Primaries
-        switch codes[0] {
-        case 1: primaries = .sRGB
-        case 9: primaries = .bt2020
-        case 12: primaries = .displayP3
+    /// Code points of ITU-T H.273 that a matrix and a curve describe; nil for others, PQ and HLG among them.
+    init?(primaries: Int, transfer: Int) {
+        let named: Primaries
+        switch primaries {
+        case 1: named = .sRGB
+        case 9: named = .bt2020
+        case 12: named = .displayP3
         default: return nil
         }
-        switch codes[1] {
+        switch transfer {
         // BT.709's and BT.2020's camera curves are shown as sRGB's, as browsers do.
-        case 1, 6, 13, 14, 15: return ColorProfile(.primaries(primaries, .sRGB))
-        case 4: return ColorProfile(.primaries(primaries, .gamma(2.2)))
-        case 5: return ColorProfile(.primaries(primaries, .gamma(2.8)))
-        case 8: return ColorProfile(.primaries(primaries, .gamma(1)))
+        case 1, 6, 13, 14, 15: self.init(.primaries(named, .sRGB))
+        case 4: self.init(.primaries(named, .gamma(2.2)))
+        case 5: self.init(.primaries(named, .gamma(2.8)))
+        case 8: self.init(.primaries(named, .gamma(1)))
         default: return nil
         }
     }

@@ -1,4 +1,4 @@
-/// Reads PNG and JPEG, upright and in sRGB, from bytes nobody vouches for.
+/// Reads PNG and JPEG, and WebP and HEIC where it was built with them, upright and in sRGB, from bytes nobody vouches for.
 ///
 /// Any number of decodes may run at once. Every failure is an ``ImageError``.
 public enum ImageDecoder {
@@ -12,6 +12,18 @@ public enum ImageDecoder {
         switch try format(of: bytes, name: name) {
         case .png: return try decodePNG(bytes, name: name, options: options)
         case .jpeg: return try decodeJPEG(bytes, name: name, options: options)
+        case .webp:
+            #if WebP
+                return try decodeWebP(bytes, name: name, options: options)
+            #else
+                throw ImageError(.otherFormat(.webp), file: name)
+            #endif
+        case .heic:
+            #if HEIC
+                return try decodeHEIC(bytes, name: name, options: options)
+            #else
+                throw ImageError(.otherFormat(.heic), file: name)
+            #endif
         }
     }
 
@@ -22,7 +34,7 @@ public enum ImageDecoder {
         try decode(try read(path: path, limits: options.limits), name: path, options: options)
     }
 
-    /// PNG or JPEG, by the first bytes; everything else throws, by name where it is known.
+    /// A format that is read, by the first bytes; everything else throws, by name where it is known.
     public static func format(of bytes: [UInt8], name: String) throws(ImageError) -> ImageFormat {
         if bytes.isEmpty { throw ImageError(.empty, file: name) }
         switch FormatSniffer(bytes).finding {

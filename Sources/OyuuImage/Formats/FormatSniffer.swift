@@ -19,7 +19,9 @@ struct FormatSniffer {
         if starts(with: [0xFF, 0xD8, 0xFF]) { return isJPEGLS ? .other(.jpegLS) : .readable(.jpeg) }
         // Stripped of a bit, a carriage return or a line feed, PNG's name or its first chunk is still there.
         if text(1, 3) == "PNG" || contains("IHDR", within: 24) { return .damagedPNG }
-        if let format = isoMedia ?? riff ?? tiffFamily ?? signature ?? textual { return .other(format) }
+        if let format = isoMedia ?? riff ?? tiffFamily ?? signature ?? textual {
+            return format.readable.map { .readable($0) } ?? .other(format)
+        }
         return .unknown
     }
 

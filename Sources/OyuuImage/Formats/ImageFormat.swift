@@ -4,4 +4,8 @@ public enum ImageFormat: String, Sendable, Codable, CaseIterable {
     case png
     /// JPEG, ITU-T T.81, baseline or progressive; of an MPO, the first picture.
     case jpeg
+    /// WebP, RFC 9649, lossy or lossless; of an animation, the first frame. With the package trait `WebP`.
+    case webp
+    /// HEIC, HEVC in ISO/IEC 23008-12, as telephones write it; the primary image. With the package trait `HEIC`.
+    case heic
 }

@@ -3,6 +3,19 @@ public enum OtherFormat: String, Sendable, Codable, CaseIterable {
     case heic, avif, webp, gif, tiff, bmp, jpegXL, jpeg2000, jpegXR, jpegLS, raw, photoshop, svg, pdf, postScript, ico
     case qoi, openEXR, radiance, netpbm, djvu, video, zip, gzip, html, xml, text
 
+    /// The same as a format that is read, where this build does.
+    var readable: ImageFormat? {
+        switch self {
+        #if WebP
+            case .webp: .webp
+        #endif
+        #if HEIC
+            case .heic: .heic
+        #endif
+        default: nil
+        }
+    }
+
     /// The format in words, with its article.
     public var name: String {
         switch self {
