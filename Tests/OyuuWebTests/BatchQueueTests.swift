@@ -212,7 +212,7 @@ struct BatchQueueTests {
             return nil
         }
         let first = try await begin(queue, [try file("a", "a", queue)])
-        _ = try await begin(queue)
+        _ = try await begin(queue, [try file("b", "b", queue)])
         #expect(await code { _ = try await begin(queue) } == "batch-too-many-open")
         #expect(await code { _ = try await begin(queue, account: 2) } == nil)
         try await worker(queue, Seen()).drain()

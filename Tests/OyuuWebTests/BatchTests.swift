@@ -1,4 +1,5 @@
 import Foundation
+import Oyuu
 import OyuuPaper
 import OyuuWeb
 import TestSupport
@@ -161,10 +162,14 @@ struct BatchTests {
 
     @Test("that are open are five of one account at most")
     func limit() async throws {
-        for _ in 0..<5 { _ = try await begin(office) }
+        // One that is checked to its end, or that nothing was sent into, is in nobody's way.
+        let server = try await TestServer(decoding: SeparateDecoding.shell("cat > /dev/null; exec sleep 100"))
+        let office = server.browser(.office)
+        _ = try await begin(office)
+        for _ in 0..<5 { _ = try await begin(office, [("1.jpg", try Photos.copy())]) }
         let answer = try await office.upload([("1.jpg", Photos.copy())], to: "/batches")
         #expect(answer.status == 409 && answer.text.contains("role=\"alert\""))
-        #expect(try await office.get("/batches").text.matches(of: /href="\/batches\/[0-9a-f]{32}"/).count == 5)
+        #expect(try await office.get("/batches").text.matches(of: /href="\/batches\/[0-9a-f]{32}"/).count == 6)
         #expect(
             try await server.browser(.administrator).upload([("1.jpg", Photos.copy())], to: "/batches").status == 303)
     }
@@ -247,6 +252,21 @@ struct BatchTests {
         let files = try FileManager.default.contentsOfDirectory(
             atPath: server.folder.url.appendingPathComponent("batches/\(id)").path)
         #expect(files.filter { $0.hasPrefix("paper-") }.count == 1)
+    }
+
+    @Test("outlast a stop in the middle of a photo: it waits for the next server, and is not called unreadable")
+    func stopped() async throws {
+        let started = try TemporaryFolder()
+        let mark = started.path("started")
+        let slow = SeparateDecoding.shell("echo > '\(mark)'; cat > /dev/null; exec sleep 100")
+        let server = try await TestServer(decoding: slow)
+        let office = server.browser(.office)
+        let path = try await begin(office, [("1.jpg", try Photos.copy())])
+        while !FileManager.default.fileExists(atPath: mark) { await Task.yield() }
+        await server.stop()
+        let id = try #require(path.split(separator: "/").last.map(String.init))
+        let counts = try #require(try await BatchQueue(in: server.folder.url).batch(id)?.counts)
+        #expect(counts.waiting == 1 && counts.finished == 0)
     }
 
     @Test("outlast the server: another one on the same register goes on with them")

@@ -17,7 +17,7 @@ public struct CheckedForReport: Sendable {
         case drawn(DrawnForReport)
     }
 
-    /// The photo's path or name; the report shows the last part of a path.
+    /// The photo's name, as the report shows it.
     public let photo: String
     public let answer: Answer
 
@@ -64,13 +64,15 @@ extension OrnamentRegister {
     public func checkForReport(
         _ photo: PhotoSource, options: CheckOptions = CheckOptions()
     ) async throws(OyuuError) -> (checked: CheckedForReport, failure: OyuuError?) {
+        // Which folder it lies in is the examiner's affair.
+        let name = photo.name.split(separator: "/").last.map(String.init) ?? photo.name
         do throws(OyuuError) {
             let verdict = try await check(photo, options: options)
-            return (CheckedForReport(photo: photo.name, answer: .verdict(verdict, .draw(photo))), nil)
+            return (CheckedForReport(photo: name, answer: .verdict(verdict, .draw(photo))), nil)
         } catch {
             guard error.concernsOnePhoto else { throw error }
             let sha256 = (try? photo.read(limits: reading.limits)).map(PhotoFolder.sha256)
-            return (CheckedForReport(photo: photo.name, answer: .unread(code: error.code, sha256: sha256)), error)
+            return (CheckedForReport(photo: name, answer: .unread(code: error.code, sha256: sha256)), error)
         }
     }
 }

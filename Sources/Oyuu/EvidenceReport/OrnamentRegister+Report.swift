@@ -96,7 +96,7 @@ extension OrnamentRegister {
         switch photo.answer {
         case .unread(let code, let sha256):
             return ReportContent.Photo(
-                name: photo.fileName, sha256: sha256, size: nil,
+                name: photo.photo, sha256: sha256, size: nil,
                 outcome: .unread(PhotoErrorWords.text(code: code).text(language)), picture: nil)
         case .verdict(let verdict, let source):
             let source = try source.read(as: verdict, limits: reading.limits)
@@ -106,16 +106,13 @@ extension OrnamentRegister {
                 copies.append(ReportContent.Copy(finding, drawn, in: language))
             }
             return ReportContent.Photo(
-                verdict, name: photo.fileName, picture: pictures.small(source, reading: reading), copies: copies,
+                verdict, name: photo.photo, picture: pictures.small(source, reading: reading), copies: copies,
                 in: language)
         }
     }
 }
 
 extension CheckedForReport {
-    /// The last part of a path.
-    fileprivate var fileName: String { photo.split(separator: "/").last.map(String.init) ?? photo }
-
     fileprivate var sha256: String? {
         switch answer {
         case .verdict(let verdict, _): verdict.sha256

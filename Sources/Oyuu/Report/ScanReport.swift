@@ -7,7 +7,9 @@ public struct ScanReport {
     /// The report folder, with the journal in it.
     public let directory: String
 
-    public init(directory: String) { self.directory = directory }
+    public init(directory: String) {
+        self.directory = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+    }
 
     public var journalPath: String { ScanJournal.path(in: directory) }
     public var csvPath: String { directory + "/scan.csv" }

@@ -37,6 +37,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try paper.requireFile(for: "a report")
+        try paper.target.refuse(inputs: photos)
         let (opened, checkedAt) = (try await register.open(), Date())
         var checked: [CheckedForReport] = []
         var failed = false

@@ -88,7 +88,12 @@ struct ServeCommand: AsyncParsableCommand {
         reading.limits.memoryBytes = min(reading.limits.memoryBytes, 768 << 20)
         reading.decoding = SeparateDecoding(
             program: URL(fileURLWithPath: "/proc/self/exe"), arguments: [DecodeCommand.configuration.commandName ?? ""])
-        return try await register.open(create: true, reading: reading)
+        do { return try await register.open(reading: reading) } catch {
+            guard case .registry(let registry) = error, registry.kind == .missing else { throw error }
+        }
+        let made = try await register.open(create: true, reading: reading)
+        Terminal.note(ServeWords.newRegister, register.directory.path)
+        return made
     }
 
     private static func welcome(host: String, port: Int, isSecure: Bool, code: String?) {

@@ -14,6 +14,10 @@ public enum UsageWords {
             ky: "--status active, withdrawn же all болот", ru: "--status принимает active, withdrawn или all",
             en: "--status takes active, withdrawn or all"),
         Words(
+            ky: "-o окула турган {} файлын атады; башка файлды атаңыз",
+            ru: "-o называет {}, а этот файл надо прочитать; назовите другой",
+            en: "-o names {}, which is to be read; name another file"),
+        Words(
             ky: "--evidence папканын атын алат", ru: "--evidence принимает имя папки",
             en: "--evidence takes the name of a folder"),
         Words(

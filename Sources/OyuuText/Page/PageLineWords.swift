@@ -79,7 +79,6 @@ public enum PageLineWords {
         copy, noCopy, undecided, falseAlarms, noDesignPicture, check, register, designs, accounts, signIn, weaver,
         inspector, office, administrator, active, withdrawn, actRegistered, actDisputed, actWithdrawn, actContactErased,
         actFingerprintReplaced, actImported, actExported, actChecked, contact, contactHint, titleHint, motifsHint,
-        dateHint,
-        classHint, notes, byNumber, byLatest, byTitle, byHolder,
+        dateHint, visitor, classHint, notes, byNumber, byLatest, byTitle, byHolder,
     ]
 }

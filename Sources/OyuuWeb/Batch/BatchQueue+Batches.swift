@@ -14,8 +14,7 @@ extension BatchQueue {
             return try await writing { db in
                 let all = try Self.all(db, "WHERE batch.account = ?", [account])
                 guard all.count < limits.kept else { throw BatchError.tooManyKept(limit: limits.kept) }
-                // One that nothing was sent into is open too.
-                let open = all.filter { !$0.isCancelled && (!$0.isDone || $0.counts.all == 0) }
+                let open = all.filter { !$0.isDone }
                 guard open.count < limits.open else { throw BatchError.tooManyOpen(limit: limits.open) }
                 try db.execute(
                     sql: """

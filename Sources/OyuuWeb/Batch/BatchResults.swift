@@ -52,10 +52,10 @@ enum BatchResults {
         let copies = verdict?.copies ?? []
         let outcome = verdict.map { $0.isCopy ? "copy" : $0.isUndecided ? "undecided" : "no-copy" } ?? "unread"
         return [
-            item.name, outcome, copies.map(\.design.description).joined(separator: " "),
+            Printable.line(item.name), outcome, copies.map(\.design.description).joined(separator: " "),
             copies.map(\.title).joined(separator: "; "), copies.map(\.holder).joined(separator: "; "),
             copies.map(\.logNFA).min().map { String(format: "%.1f", $0) } ?? "",
-            copies.first.map { "\($0.strength)" } ?? "", String(item.size), verdict?.sha256 ?? item.sha256,
+            copies.first?.strength.rawValue ?? "", String(item.size), verdict?.sha256 ?? item.sha256,
             item.failure ?? "", item.checkedAt?.formatted(.iso8601) ?? "",
         ]
     }

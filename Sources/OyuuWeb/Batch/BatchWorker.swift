@@ -20,7 +20,8 @@ package struct BatchWorker: Sendable {
 
     /// Works until the task is cancelled.
     package func run() async {
-        do { try await queue.sweep(before: Date(timeIntervalSinceNow: -6 * 3600)) } catch {
+        // Of servers there is one to a register: what lies there already is nobody's any more.
+        do { try await queue.sweep(before: Date()) } catch {
             complain("batches: \(error)")
         }
         for await _ in queue.arrivals {

@@ -69,11 +69,16 @@ public struct WebServer: Sendable {
         let clearing = Task { [logger] in await house.clearBatches { logger.error("\($0)") } }
         defer { clearing.cancel() }
         let batches = Task { [logger] in await house.workOnBatches { logger.error("\($0)") } }
-        defer { batches.cancel() }
-        if heedingSignals { try await application.runService() } else { try await application.run() }
+        let outcome: Result<Void, any Error>
+        do {
+            if heedingSignals { try await application.runService() } else { try await application.run() }
+            outcome = .success(())
+        } catch { outcome = .failure(error) }
+        // What the worker has found is written down, however the server ends.
         batches.cancel()
         await batches.value
         await house.register.settleIndex()
+        try outcome.get()
     }
 
     /// - Throws: `OyuuError.file` naming the file that cannot be used.

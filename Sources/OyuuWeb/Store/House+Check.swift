@@ -48,6 +48,8 @@ extension House {
         do {
             verdict = try await register.check(source)
         } catch {
+            // A check that is given up ends the program that reads the photo: that is no fault of the photo's.
+            try Task.checkCancellation()
             guard error.concernsOnePhoto else { throw error }
             let result = KeptCheck.Result(
                 photo: photo.fileName, verdict: nil, failure: error.code, sha256: PhotoFolder.sha256(photo.bytes),

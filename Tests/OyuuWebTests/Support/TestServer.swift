@@ -58,6 +58,12 @@ final class TestServer: Sendable {
 
     deinit { task.cancel() }
 
+    /// Stops it, and waits for its end.
+    func stop() async {
+        task.cancel()
+        _ = await task.result
+    }
+
     /// Somebody with a browser.
     func browser(_ person: Person) -> Visitor { Visitor(port: port, session: template.sessions[person]) }
 
