@@ -101,6 +101,12 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "OyuuZip", dependencies: ["CZip"]),
 
+        // A register in a PostgreSQL database
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "OyuuPostgres",
+            dependencies: ["CPQ", "OyuuRegistry", "OyuuLog", .product(name: "Crypto", package: "swift-crypto")]),
+
         // What a program imports, and the command line over it
         .target(
             name: "Oyuu",
@@ -127,10 +133,24 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
+        // Submissions of an office: read from folders, archives, tables and ST.96; queued, compared, decided on
+        .target(name: "OyuuIntake", dependencies: ["OyuuZip"]),
+        .target(
+            name: "OyuuSubmissions",
+            dependencies: [
+                "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuText",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        // Folders that are watched, and who is told
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "OyuuWatch",
+            dependencies: ["CCurl", "Oyuu", "OyuuText", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuLog", "OyuuPaper", "OyuuText", "OyuuPack", "OyuuSigning", "OyuuWeb",
+                "Oyuu", "OyuuAccounts", "OyuuIntake", "OyuuLog", "OyuuPaper", "OyuuPostgres", "OyuuText", "OyuuPack",
+                "OyuuSigning", "OyuuSubmissions", "OyuuWatch", "OyuuWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -175,6 +195,13 @@ let package = Package(
                 "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(
+            name: "OyuuPostgresTests", dependencies: ["OyuuPostgres", "OyuuRegistry", "TestSupport"]),
+        .testTarget(name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "TestSupport"]),
+        .testTarget(
+            name: "OyuuSubmissionsTests",
+            dependencies: ["Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuSubmissions", "TestSupport"]),
+        .testTarget(name: "OyuuWatchTests", dependencies: ["Oyuu", "OyuuWatch", "TestSupport"]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),
         .testTarget(
