@@ -13,7 +13,7 @@ import Testing
         ("pack's reasons", PackReasonWords.all), ("register lines", RegisterLineWords.all), ("show", ShowWords.all),
         ("notes", NoteWords.all), ("paper lines", PaperLineWords.all), ("log lines", LogLineWords.all),
         ("index lines", IndexLineWords.all), ("pack lines", PackLineWords.all), ("scan", ScanLineWords.all),
-        ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all),
+        ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all), ("scan page", ScanPageWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -21,7 +21,8 @@ import Testing
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,
-        CompareWords.places,
+        CompareWords.places, ScanPageWords.copies, ScanPageWords.andMore, ScanPageWords.moreInTable,
+        ScanPageWords.comparedWith,
     ]
 
     @Test("none is missing, and each has as many places for values in every language")
