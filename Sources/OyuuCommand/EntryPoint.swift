@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuAccounts
+import OyuuIntake
+import OyuuSubmissions
 import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
@@ -28,6 +30,12 @@ struct EntryPoint {
             exit(2)
         } catch let error as AccountError {
             Terminal.complain(error.commandLineWords)
+            exit(2)
+        } catch let error as SubmissionError {
+            Terminal.complain(error.commandLineWords)
+            exit(2)
+        } catch let error as IntakeError {
+            Terminal.complain(error.words(in: Terminal.language))
             exit(2)
         } catch {
             let message = Self.message(for: error)
@@ -70,7 +78,7 @@ struct OyuuCommand: AsyncParsableCommand {
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, DecodeCommand.self,
+            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,
         ]
     )
 }

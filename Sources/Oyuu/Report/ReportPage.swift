@@ -3,7 +3,7 @@ import OyuuFingerprint
 import OyuuVerify
 
 /// The words and markup of the report page.
-enum ReportPage {
+package enum ReportPage {
     static func head(_ digest: ScanDigest) -> String {
         let copies = digest.copyCount
         let summary = """

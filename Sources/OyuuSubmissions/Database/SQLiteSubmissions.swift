@@ -78,6 +78,7 @@ struct SQLiteSubmissions: SubmissionDatabase {
     private static func error(_ error: any Error, at place: String) -> SubmissionError {
         switch error {
         case let error as SubmissionError: error
+        case is CancellationError: .unreachable(place: place, reason: "it was cancelled")
         case let error as DatabaseError where error.resultCode == .SQLITE_FULL: .diskFull(place: place)
         case let error as DatabaseError where error.resultCode == .SQLITE_BUSY:
             .unreachable(place: place, reason: "another program keeps it busy")

@@ -43,3 +43,23 @@ extension SQLConnection {
     func rows(_ sql: String) throws -> [any SQLRow] { try rows(sql, []) }
     func row(_ sql: String, _ values: [SQLValue] = []) throws -> (any SQLRow)? { try rows(sql, values).first }
 }
+
+/// Numbers for `IN (…)`.
+struct SQLList {
+    let values: [SQLValue]
+
+    /// - Precondition: there is one at least.
+    init(_ numbers: some Collection<Int64>) {
+        var values = numbers.map { SQLValue.integer($0) }
+        // Lengths are powers of two, so that a database that prepares statements has few.
+        if let last = values.last {
+            var length = 1
+            while length < values.count { length *= 2 }
+            values += Array(repeating: last, count: length - values.count)
+        }
+        self.values = values
+    }
+
+    /// The places for them.
+    var places: String { values.map { _ in "?" }.joined(separator: ", ") }
+}

@@ -33,12 +33,11 @@ struct FrozenSubmissions: IndexedStore {
     func fingerprints(ids: [Int64]) async throws(RegistryError) -> [StoredFingerprint] {
         guard !ids.isEmpty else { return [] }
         let number = number
-        let list = ids.prefix(RegisterLimits.page).map { SQLValue.integer($0) }
+        let list = SQLList(ids.prefix(RegisterLimits.page))
         return try await reading { database in
-            let places = list.map { _ in "?" }.joined(separator: ", ")
-            return try database.rows(
-                "SELECT \(Self.columns) \(Self.members) AND view.id IN (\(places)) ORDER BY view.id",
-                [.integer(number)] + list
+            try database.rows(
+                "SELECT \(Self.columns) \(Self.members) AND view.id IN (\(list.places)) ORDER BY view.id",
+                [.integer(number)] + list.values
             ).compactMap(Self.stored)
         }
     }

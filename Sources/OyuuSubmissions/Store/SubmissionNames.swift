@@ -1,5 +1,5 @@
 /// What is said of a submission beside what was found.
-public struct SubmissionName: Sendable, Equatable, Codable {
+public struct SubmissionName: Sendable, Hashable, Codable {
     /// Name of its batch.
     public let batch: String
     /// Its reference, unique in the batch.
@@ -32,14 +32,13 @@ extension SubmissionStore {
         return try await database.read { database in
             var found: [Int64: PlacedSubmission] = [:]
             for start in stride(from: 0, to: unique.count, by: 500) {
-                let part = unique[start..<min(start + 500, unique.count)].map { SQLValue.integer($0) }
-                let places = part.map { _ in "?" }.joined(separator: ", ")
+                let part = SQLList(unique[start..<min(start + 500, unique.count)])
                 let rows = try database.rows(
                     """
                     SELECT submission.id, submission.batch, position, reference, title, holder, day, batch.name,
                         batch.arrived_at
-                    FROM submission JOIN batch ON batch.id = submission.batch WHERE submission.id IN (\(places))
-                    """, Array(part))
+                    FROM submission JOIN batch ON batch.id = submission.batch WHERE submission.id IN (\(part.places))
+                    """, part.values)
                 for row in rows {
                     let id = try row.number("id")
                     found[id] = PlacedSubmission(
@@ -61,9 +60,9 @@ extension SubmissionStore {
         let unique = Array(Set(ids)).sorted()
         guard !unique.isEmpty else { return [:] }
         let rows = try await database.read { database in
-            let places = unique.map { _ in "?" }.joined(separator: ", ")
+            let list = SQLList(unique)
             return try database.rows(
-                "SELECT id, number, file_name FROM view WHERE id IN (\(places))", unique.map { .integer($0) }
+                "SELECT id, number, file_name FROM view WHERE id IN (\(list.places))", list.values
             ).map { (try $0.number("id"), try $0.string("number"), try $0.string("file_name")) }
         }
         return Dictionary(rows.map { ($0.0, (number: $0.1, fileName: $0.2)) }, uniquingKeysWith: { first, _ in first })

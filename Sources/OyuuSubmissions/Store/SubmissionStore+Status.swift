@@ -31,8 +31,8 @@ public struct BatchStatus: Sendable, Codable, Equatable {
     public let generations: [Int64]
     /// Batches that were paused when their turn came, and so were not compared with.
     public let leftOut: [String]
-    /// The batch's number, for this program.
-    let number: Int64
+    /// The batch's number in the store.
+    public let number: Int64
 
     private enum CodingKeys: String, CodingKey {
         case name, source, actor, priority, submissions, done, aside, copies, undecided, problems, generations, number

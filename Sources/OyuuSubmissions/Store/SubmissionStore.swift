@@ -1,4 +1,5 @@
 import Foundation
+import OyuuPostgres
 import OyuuRegistry
 
 /// An office's submissions: batches taken in, a queue of what is to be done with them that several workers on several
@@ -34,6 +35,23 @@ public struct SubmissionStore: Sendable {
         in register: URL, now: @escaping @Sendable () -> Date = { Date() }
     ) async throws(SubmissionError) -> SubmissionStore {
         try await SubmissionStore(try SQLiteSubmissions(in: register, now: now))
+    }
+
+    /// Opens the submissions in a PostgreSQL database, and makes their tables where there are none.
+    ///
+    /// - Parameters:
+    ///   - database: such as `postgresql://office@db.example.org/register`.
+    ///   - connections: connections of this program at most.
+    ///   - patience: seconds to wait for a server that is not there for the moment.
+    public static func open(
+        database url: String, connections: Int = 4, patience: Double = 30
+    ) async throws(SubmissionError) -> SubmissionStore {
+        let address: PostgresURL
+        do { address = try PostgresURL(url) } catch {
+            throw .store(place: error.place, reason: error.whatHappened)
+        }
+        return try await SubmissionStore(
+            try await PostgresSubmissions(address, connections: connections, patience: patience))
     }
 
     /// Where the store is, for messages.

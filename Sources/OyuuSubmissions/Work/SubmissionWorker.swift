@@ -130,6 +130,9 @@ public struct SubmissionWorker: Sendable {
             report(.done(reference: claim.reference, isCompared: claim.stage == .compare))
         } catch SubmissionError.leaseLost {
             report(.late(reference: claim.reference))
+        } catch let error where Task.isCancelled {
+            // Given back with all else that this worker has.
+            throw error
         } catch let error as OyuuError where error.concernsOnePhoto {
             // A view that could be read when it was fingerprinted: the machine is at fault, or somebody's hand.
             try await putAside(claim, code: error.code, reason: error.description)

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Oyuu
+import OyuuRegistry
+import OyuuSubmissions
+import OyuuText
+
+extension RegisterOptions {
+    /// The submissions of this register: beside it in its folder.
+    func submissions() async throws -> SubmissionStore {
+        try await SubmissionStore.open(in: directory)
+    }
+
+    /// Where this machine keeps the indexes of what batches are compared with.
+    func submissionIndexes(_ store: SubmissionStore) -> URL {
+        directory.appendingPathComponent("submissions/indexes", isDirectory: true)
+    }
+
+    /// The same, where the register is there: no store is made beside nothing.
+    func submissionsOfRegister() async throws -> SubmissionStore {
+        _ = try await open()
+        return try await submissions()
+    }
+}
+
+extension SubmissionError {
+    /// The error for a person at the command line, in their language.
+    var commandLineWords: String { words(in: Terminal.language) }
+}
+
+extension SubmissionAnswer {
+    /// The answer in the person's language.
+    var terminalWords: String { SubmissionLineWords.answers[rawValue].map { Terminal.text($0) } ?? rawValue }
+}
