@@ -134,7 +134,9 @@ let package = Package(
             ]
         ),
         // Submissions of an office: read from folders, archives, tables and ST.96; queued, compared, decided on
-        .target(name: "OyuuIntake", dependencies: ["OyuuZip"]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXMLReader", dependencies: ["CXML2"]),
+        .target(name: "OyuuIntake", dependencies: ["CXMLReader", "OyuuText", "OyuuZip"]),
         .target(
             name: "OyuuSubmissions",
             dependencies: [
@@ -197,7 +199,8 @@ let package = Package(
         ),
         .testTarget(
             name: "OyuuPostgresTests", dependencies: ["OyuuPostgres", "OyuuRegistry", "TestSupport"]),
-        .testTarget(name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "TestSupport"]),
+        .testTarget(
+            name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "OyuuText", "OyuuZip", "TestSupport"]),
         .testTarget(
             name: "OyuuSubmissionsTests",
             dependencies: ["Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuSubmissions", "TestSupport"]),

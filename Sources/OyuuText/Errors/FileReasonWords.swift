@@ -1,7 +1,7 @@
 /// Why a file of a person's could not be read or written; it follows the file's name and a colon.
 public enum FileReasonWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = reading + writing + scanning + benches + decoding
+    public static let all: [Words] = reading + writing + scanning + benches + decoding + intake
 
     private static let reading: [Words] = [
         Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
@@ -118,5 +118,11 @@ public enum FileReasonWords {
             ky: "сүрөт окуган программа башка суроого жооп берди",
             ru: "программа, читающая снимки, ответила на другой вопрос",
             en: "the program that reads photos answered another question"),
+    ]
+
+    private static let intake: [Words] = [
+        Words(ky: "папканын ичи окулбайт", ru: "содержимое папки не читается", en: "the folder cannot be listed"),
+        Words(ky: "ачылбайт", ru: "не открывается", en: "it cannot be opened"),
+        Words(ky: "жазылбайт", ru: "не записывается", en: "it cannot be written"),
     ]
 }
