@@ -1,7 +1,7 @@
 /// Why a file of a person's could not be read or written; it follows the file's name and a colon.
 public enum FileReasonWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = reading + writing + scanning + benches + decoding
+    public static let all: [Words] = reading + writing + scanning + benches + decoding + moving
 
     private static let reading: [Words] = [
         Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
@@ -103,6 +103,22 @@ public enum FileReasonWords {
         Words(
             ky: "биринчи сапта мамычалардын аты болушу керек: {}", ru: "первая строка должна называть столбцы: {}",
             en: "the first row must name the columns {}"),
+    ]
+
+    /// Registers that are moved, and folders beside them.
+    private static let moving: [Words] = [
+        Words(
+            ky: "башка реестрдин жергиликтүү папкасы; --local менен башкасын атаңыз",
+            ru: "это локальная папка другого реестра; назовите другую через --local",
+            en: "is the local folder of another register; name another one with --local"),
+        Words(
+            ky: "{} таблицасы көчүрүлгөндөй эмес; эч нерсе түзүлгөн жок; кайра аракет кылыңыз",
+            ru: "таблица {} не такая, как скопировано; ничего не создано; попробуйте ещё раз",
+            en: "the table {} is not what was copied; nothing was made; try again"),
+        Words(
+            ky: "көчүрүлүп жатканда реестр өзгөрдү; эч нерсе түзүлгөн жок; кайра аракет кылыңыз же --hold кошуңуз",
+            ru: "реестр изменился, пока его копировали; ничего не создано; попробуйте ещё раз или с --hold",
+            en: "the register changed while it was copied; nothing was made; try again, or with --hold"),
     ]
 
     private static let decoding: [Words] = [

@@ -1,7 +1,7 @@
 /// What a person at the command line asked for and cannot have as it was asked for.
 public enum UsageWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = options + designs + scans
+    public static let all: [Words] = options + places + designs + scans
 
     /// Options that do not go together, or take other values.
     private static let options: [Words] = [
@@ -49,6 +49,14 @@ public enum UsageWords {
             ky: "{} кичине пакет; --full же --since белгисин алып салыңыз",
             ru: "{}: это малый пакет; уберите --full или --since",
             en: "{} is a small pack; leave --full out, or --since"),
+    ]
+
+    /// Places of registers.
+    private static let places: [Words] = [
+        Words(
+            ky: "бул реестрдин ачкычы менен эсептерине папка жок",
+            ru: "у этого реестра нет папки для ключа и учётных записей",
+            en: "this register has no folder for its key and accounts")
     ]
 
     private static func takes(_ option: String, _ least: String, _ most: String) -> Words {
