@@ -67,8 +67,8 @@ struct OyuuCommand: AsyncParsableCommand {
               oyuu check market-photo.jpg
               oyuu scan incoming/ --report report/ --among
 
-            The register is a folder. It is named by --register, else by OYUU_REGISTER, else it is
-            ~/.local/share/oyuu/register.
+            The register is a folder, or a PostgreSQL database. It is named by --register, else by OYUU_REGISTER, else
+            it is ~/.local/share/oyuu/register.
 
             Exit status: 0 nothing found, 1 a copy found, 2 an error, or too little pattern to say anything.
             """,
@@ -76,6 +76,7 @@ struct OyuuCommand: AsyncParsableCommand {
         subcommands: [
             RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
+            MigrateCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
             ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,

@@ -15,6 +15,9 @@ import Testing
         ("index lines", IndexLineWords.all), ("pack lines", PackLineWords.all), ("scan", ScanLineWords.all),
         ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all),
         ("intake", IntakeErrorWords.all), ("XML", XMLErrorWords.all), ("submissions", IntakeProblemWords.all),
+        ("migrate", MigrateWords.all), ("submission errors", SubmissionErrorWords.all),
+        ("submission lines", SubmissionLineWords.all), ("calibration", CalibrationWords.all),
+        ("submission page", SubmissionPageWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -22,7 +25,9 @@ import Testing
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,
-        CompareWords.places,
+        CompareWords.places, SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
+        SubmissionPageWords.undecided, SubmissionPageWords.aside, SubmissionPageWords.unread,
+        SubmissionPageWords.problems,
     ]
 
     @Test("none is missing, and each has as many places for values in every language")

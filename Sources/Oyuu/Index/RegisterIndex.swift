@@ -63,6 +63,9 @@ actor RegisterIndex {
 
     private func isInUse(_ file: IndexFile?) -> Bool { snapshot == nil || snapshot?.file === file }
 
+    /// The generation of what is in memory, without asking the register; nil where nothing is yet.
+    var heldGeneration: Int64? { snapshot?.generation }
+
     /// Waits until a merge that is under way has ended.
     func settle() async { await merging?.value }
 

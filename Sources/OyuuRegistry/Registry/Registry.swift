@@ -110,6 +110,10 @@ public enum ContactErasure: String, Sendable {
     /// The contact is gone for every reader, but another program was reading all the while, so the write-ahead log may
     /// still hold an old page. The next erasure or the next close of the register clears it.
     case tracesUntilNextCheckpoint = "traces-until-next-checkpoint"
+    /// The contact is gone for every reader, and its row is no longer in the table. What the database server keeps for
+    /// its own safety may hold it for a while: freed places of its files until they are overwritten, its write-ahead log
+    /// until that is recycled, archives of that log, replicas' logs, and backups until they are deleted.
+    case tracesInServer = "traces-in-server"
     /// There was no contact.
     case nothingToErase = "nothing-to-erase"
 }

@@ -40,18 +40,14 @@ public struct SubmissionStore: Sendable {
     /// Opens the submissions in a PostgreSQL database, and makes their tables where there are none.
     ///
     /// - Parameters:
-    ///   - database: such as `postgresql://office@db.example.org/register`.
+    ///   - database: that of the register.
     ///   - connections: connections of this program at most.
     ///   - patience: seconds to wait for a server that is not there for the moment.
     public static func open(
-        database url: String, connections: Int = 4, patience: Double = 30
+        database: PostgresURL, connections: Int = 4, patience: Double = 30
     ) async throws(SubmissionError) -> SubmissionStore {
-        let address: PostgresURL
-        do { address = try PostgresURL(url) } catch {
-            throw .store(place: error.place, reason: error.whatHappened)
-        }
-        return try await SubmissionStore(
-            try await PostgresSubmissions(address, connections: connections, patience: patience))
+        try await SubmissionStore(
+            try await PostgresSubmissions(database, connections: connections, patience: patience))
     }
 
     /// Where the store is, for messages.

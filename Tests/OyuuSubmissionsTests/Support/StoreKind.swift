@@ -2,6 +2,7 @@ import Foundation
 import Oyuu
 import OyuuImage
 import OyuuIntake
+import OyuuPostgres
 import OyuuRegistry
 import TestSupport
 import Synchronization
@@ -52,13 +53,13 @@ final class Office: Sendable {
         case .postgres:
             let address = try PostgresServer.shared().newDatabase()
             database = address
-            store = try await SubmissionStore.open(database: address)
+            store = try await SubmissionStore.open(database: try PostgresURL(address))
         }
     }
 
     /// Another program's way to the same store.
     func reopened() async throws -> SubmissionStore {
-        if let database { return try await SubmissionStore.open(database: database) }
+        if let database { return try await SubmissionStore.open(database: try PostgresURL(database)) }
         return try await SubmissionStore.open(in: folder.url.appendingPathComponent("register"))
     }
 

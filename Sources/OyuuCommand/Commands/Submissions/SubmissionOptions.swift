@@ -1,19 +1,18 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuOffice
 import OyuuRegistry
 import OyuuSubmissions
 import OyuuText
 
 extension RegisterOptions {
-    /// The submissions of this register: beside it in its folder.
+    /// The submissions of this register: beside it in its folder, or in its database.
     func submissions() async throws -> SubmissionStore {
-        try await SubmissionStore.open(in: directory)
-    }
-
-    /// Where this machine keeps the indexes of what batches are compared with.
-    func submissionIndexes(_ store: SubmissionStore) -> URL {
-        directory.appendingPathComponent("submissions/indexes", isDirectory: true)
+        switch try place() {
+        case .folder(let folder): try await SubmissionStore.open(in: folder)
+        case .database(let database, _): try await SubmissionStore.open(database: database)
+        }
     }
 
     /// The same, where the register is there: no store is made beside nothing.

@@ -54,7 +54,7 @@ struct SubmissionsDecideCommand: AsyncParsableCommand {
         let kind: Decision.Kind
         if let copyOf {
             guard try await opened.design(copyOf) != nil else {
-                throw OyuuError.registry(RegistryError(.noSuchDesign(copyOf), at: register.directory.path))
+                throw OyuuError.registry(RegistryError(.noSuchDesign(copyOf), at: "\(try register.place())"))
             }
             kind = .copyOfDesign(copyOf)
         } else if let ofSubmission {

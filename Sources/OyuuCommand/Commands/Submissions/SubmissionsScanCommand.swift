@@ -60,7 +60,7 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
         if let jobs { options.jobs = jobs }
         options.staysOn = stay
         options.batch = batch == nil ? nil : before.first?.number
-        options.indexFolder = register.submissionIndexes(store)
+        options.indexFolder = opened.folder?.appendingPathComponent("submissions/indexes", isDirectory: true)
         let progress = WorkProgress(before)
         let worker = SubmissionWorker(store, register: opened, options: options) { progress.take($0) }
         let work = Task { try await worker.run() }

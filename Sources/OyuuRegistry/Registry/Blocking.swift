@@ -1,7 +1,7 @@
 import Foundation
 
 /// Runs work that waits for the disk outside the threads that Swift's tasks share.
-func blocking<Value: Sendable>(
+package func blocking<Value: Sendable>(
     _ work: @escaping @Sendable () throws(RegistryError) -> Value
 ) async throws(RegistryError) -> Value {
     let result: Result<Value, RegistryError> = await withCheckedContinuation { continuation in
