@@ -50,7 +50,7 @@ public struct Program {
         try Program(executable: URL(fileURLWithPath: "/bin/sh"), environment: environment).run("-c", line)
     }
 
-    private init(executable: URL, environment: [String: String]) {
+    init(executable: URL, environment: [String: String]) {
         self.executable = executable
         self.environment = environment
     }

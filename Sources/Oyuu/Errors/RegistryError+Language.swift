@@ -20,6 +20,7 @@ extension RegistryError {
         case .missing: RegistryErrorWords.missing.text(language)
         case .notARegister(let reason): said(RegistryErrorWords.notARegister, reason)
         case .unreadable(let reason): said(RegistryErrorWords.unreadable, reason)
+        case .unreachable(let reason): said(RegistryErrorWords.unreachable, reason)
         case .readOnly: RegistryErrorWords.readOnly.text(language)
         case .newerSchema(let found, let known):
             RegistryErrorWords.newerSchema.text(language, "\(found)", "\(known)")
@@ -58,6 +59,7 @@ extension RegistryError {
             case .missing: RegistryErrorWords.checkFolder
             case .notARegister: RegistryErrorWords.nameARegister
             case .unreadable: RegistryErrorWords.useOwnersAccount
+            case .unreachable: RegistryErrorWords.checkServer
             case .readOnly: RegistryErrorWords.openAsOwner
             case .newerSchema, .newerArchive: RegistryErrorWords.installNewest
             case .olderSchema: RegistryErrorWords.openOnce

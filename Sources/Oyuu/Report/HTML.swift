@@ -3,13 +3,13 @@ import OyuuFingerprint
 import OyuuText
 
 /// Small pieces of the report page.
-enum HTML {
+package enum HTML {
     /// One line of text made safe to stand in a page or an attribute, control characters made visible: file names and
     /// titles are chosen by strangers.
-    static func escaped(_ text: String) -> String { Markup.escaped(Printable.line(text)) }
+    package static func escaped(_ text: String) -> String { Markup.escaped(Printable.line(text)) }
 
     /// A strip of swatches, each as wide as its share, named for those who cannot see it.
-    static func strip(_ palette: Palette, in language: Language) -> String {
+    package static func strip(_ palette: Palette, in language: Language) -> String {
         let naming = NamingLanguage(language)
         let names = palette.swatches.map { swatch in
             "\(ColorNaming.name(of: swatch.color, in: naming)) \(Int((swatch.share * 100).rounded())) %"
@@ -23,7 +23,7 @@ enum HTML {
     }
 
     /// A picture carried inside the page; nil where there is none.
-    static func picture(_ jpeg: [UInt8]?, alternative: String) -> String? {
+    package static func picture(_ jpeg: [UInt8]?, alternative: String) -> String? {
         guard let jpeg else { return nil }
         return
             "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"

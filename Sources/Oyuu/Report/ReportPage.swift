@@ -4,7 +4,7 @@ import OyuuText
 import OyuuVerify
 
 /// The words and markup of the report page, in one person's language.
-struct ReportPage {
+package struct ReportPage {
     let language: Language
 
     func head(_ digest: ScanDigest) -> String {

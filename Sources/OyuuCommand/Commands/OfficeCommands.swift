@@ -58,6 +58,9 @@ struct EraseContactCommand: AsyncParsableCommand {
         case .tracesUntilNextCheckpoint:
             Terminal.say(RegisterLineWords.contactErased, "\(number)")
             Terminal.note(RegisterLineWords.tracesLeft)
+        case .tracesInServer:
+            Terminal.say(RegisterLineWords.contactErased, "\(number)")
+            Terminal.note(RegisterLineWords.tracesInServer)
         }
     }
 }

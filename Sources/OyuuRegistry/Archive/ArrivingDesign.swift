@@ -33,6 +33,14 @@ public struct ArrivingDesign: Sendable {
     }
 }
 
+extension ArrivingDesign {
+    /// The wanted number where it is free, else the next one; nil where all are given. A number far beyond the last is
+    /// not kept, so that a forged archive cannot use all numbers up.
+    package static func number(for wanted: DesignNumber, isTaken: Bool, last: Int64) -> DesignNumber? {
+        !isTaken && wanted.value <= last + 1_000_000 ? wanted : DesignNumber(last + 1)
+    }
+}
+
 /// What became of a design taken in.
 public enum ArrivalOutcome: Sendable, Equatable {
     /// It is registered here under this number.

@@ -3,7 +3,7 @@ import Foundation
 /// The Gregorian calendar in UTC, and the text form of dates in a register: `2026-11-21T07:30:43.125Z`.
 ///
 /// The form sorts as text, and reading it back gives the very same text.
-enum CivilDate {
+package enum CivilDate {
     /// Whether the day is in the calendar, years 1 to 9999.
     static func exists(year: Int, month: Int, day: Int) -> Bool {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return false }
@@ -11,7 +11,7 @@ enum CivilDate {
     }
 
     /// The text of `date` to the nearest millisecond; nil outside the years 1 to 9999.
-    static func text(_ date: Date) -> String? {
+    package static func text(_ date: Date) -> String? {
         let seconds = date.timeIntervalSince1970
         guard seconds.isFinite, abs(seconds) < 1e12 else { return nil }
         let milliseconds = Int((seconds * 1000).rounded())
@@ -25,7 +25,7 @@ enum CivilDate {
     }
 
     /// Reads exactly what ``text(_:)`` writes; nil for anything else.
-    static func date(_ text: String) -> Date? {
+    package static func date(_ text: String) -> Date? {
         let bytes = Array(text.utf8)
         guard bytes.count == 24 else { return nil }
         for (place, mark) in [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "."), (23, "Z")] {

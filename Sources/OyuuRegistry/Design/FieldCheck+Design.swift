@@ -1,7 +1,7 @@
 import Foundation
 
 extension FieldCheck {
-    mutating func details(_ details: DesignDetails) -> DesignDetails {
+    package mutating func details(_ details: DesignDetails) -> DesignDetails {
         DesignDetails(
             title: required(details.title, .title),
             holder: required(details.holder, .holder),

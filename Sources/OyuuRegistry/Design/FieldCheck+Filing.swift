@@ -2,29 +2,35 @@ import Foundation
 
 extension FieldCheck {
     /// A date as its stored text.
-    mutating func moment(_ date: Date, _ field: FieldProblem.Field) -> String {
+    package mutating func moment(_ date: Date, _ field: FieldProblem.Field) -> String {
         if let text = CivilDate.text(date) { return text }
         report(field, .malformed("a moment in the years 1 to 9999"))
         return ""
     }
 
-    mutating func actor(_ actor: String) -> String { required(actor, .actor) }
+    package mutating func actor(_ actor: String) -> String { required(actor, .actor) }
 
-    mutating func reason(_ reason: String) -> String {
+    package mutating func reason(_ reason: String) -> String {
         required(reason, .reason, limit: RegisterLimits.reason, lines: true)
     }
 
-    mutating func photoCount(_ count: Int) {
+    /// Particulars of an entry of the audit trail.
+    package mutating func auditDetails(_ details: [String: String]) {
+        for value in details.values { _ = optional(value, .details, limit: RegisterLimits.reason) }
+        if details.count > 16 { report(.details, .tooMany(limit: 16)) }
+    }
+
+    package mutating func photoCount(_ count: Int) {
         if count == 0 { report(.photos, .empty) }
         if count > RegisterLimits.photosPerDesign { report(.photos, .tooMany(limit: RegisterLimits.photosPerDesign)) }
     }
 
-    mutating func disputes(_ numbers: [DesignNumber]) -> [DesignNumber] {
+    package mutating func disputes(_ numbers: [DesignNumber]) -> [DesignNumber] {
         if numbers.count > RegisterLimits.disputes { report(.disputes, .tooMany(limit: RegisterLimits.disputes)) }
         return Set(numbers).sorted()
     }
 
-    mutating func fingerprint(_ bytes: [UInt8], version: Int) {
+    package mutating func fingerprint(_ bytes: [UInt8], version: Int) {
         if bytes.isEmpty { report(.fingerprint, .empty) }
         if bytes.count > RegisterLimits.fingerprintBytes {
             report(.fingerprint, .tooLong(limit: RegisterLimits.fingerprintBytes))
@@ -33,7 +39,7 @@ extension FieldCheck {
     }
 
     /// Everything about a photo but its bytes.
-    mutating func photo(_ photo: DesignPhoto) -> DesignPhoto {
+    package mutating func photo(_ photo: DesignPhoto) -> DesignPhoto {
         let isFormat =
             (1...8).contains(photo.format.utf8.count)
             && photo.format.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }

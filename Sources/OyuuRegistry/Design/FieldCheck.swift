@@ -1,20 +1,23 @@
 import Foundation
 
 /// Brings values into the form they are stored in and gathers what is wrong with them.
-struct FieldCheck {
-    private(set) var problems: [FieldProblem] = []
+package struct FieldCheck {
+    package private(set) var problems: [FieldProblem] = []
+
+    /// Nothing is wrong yet.
+    package init() {}
 
     /// Throws `.invalid` if anything was wrong.
-    func finish(at place: String = "filing") throws(RegistryError) {
+    package func finish(at place: String = "filing") throws(RegistryError) {
         if !problems.isEmpty { throw RegistryError(.invalid(problems), at: place) }
     }
 
-    mutating func report(_ field: FieldProblem.Field, _ problem: FieldProblem.Problem) {
+    package mutating func report(_ field: FieldProblem.Field, _ problem: FieldProblem.Problem) {
         problems.append(FieldProblem(field, problem))
     }
 
     /// A text that must not be empty.
-    mutating func required(
+    package mutating func required(
         _ text: String, _ field: FieldProblem.Field, limit: Int = RegisterLimits.name, lines: Bool = false
     ) -> String {
         let before = problems.count
@@ -27,7 +30,7 @@ struct FieldCheck {
     }
 
     /// A text that may be missing; empty counts as missing.
-    mutating func optional(
+    package mutating func optional(
         _ text: String?, _ field: FieldProblem.Field, limit: Int = RegisterLimits.name, lines: Bool = false
     ) -> String? {
         guard let text else { return nil }
@@ -45,7 +48,7 @@ struct FieldCheck {
         return stored
     }
 
-    mutating func range(_ value: Int, _ field: FieldProblem.Field, _ range: ClosedRange<Int>) {
+    package mutating func range(_ value: Int, _ field: FieldProblem.Field, _ range: ClosedRange<Int>) {
         if !range.contains(value) { report(field, .outOfRange(range)) }
     }
 

@@ -3,11 +3,11 @@
 /// Kyrgyz, Russian and Tajik Cyrillic and the Latin spellings in use are brought to one row of letters; long and short
 /// vowels, ы and и and й, ү and у, ө and о, ң and н are not told apart. Meant for finding, never for deciding that two
 /// names are one.
-enum SoundText {
+package enum SoundText {
     /// Lower-case letters, digits and other characters as they are, in the order of the text.
     ///
     /// - Parameter text: folded as ``SearchText/folded(_:)`` does.
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         var letters: [UInt8] = []
         letters.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

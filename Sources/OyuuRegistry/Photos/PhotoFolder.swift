@@ -18,7 +18,7 @@ package struct PhotoFolder: Sendable {
     }
 
     /// Whether `text` is a SHA-256 as ``sha256(_:)`` writes it, and so safe in a path.
-    static func isSHA256(_ text: String) -> Bool {
+    package static func isSHA256(_ text: String) -> Bool {
         text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 

@@ -16,8 +16,13 @@ public struct PhotoChange: Sendable, Equatable {
 public struct PhotoChangePage: Sendable {
     /// Where a page ends and the next begins.
     public struct Place: Sendable, Hashable {
-        let generation: Int64
-        let photoID: Int64
+        package let generation: Int64
+        package let photoID: Int64
+
+        package init(generation: Int64, photoID: Int64) {
+            self.generation = generation
+            self.photoID = photoID
+        }
     }
 
     /// In the order of the generations of change.
@@ -26,4 +31,10 @@ public struct PhotoChangePage: Sendable {
     public let next: Place?
     /// Where the register stood when the page was read.
     public let state: RegistryState
+
+    package init(changes: [PhotoChange], next: Place?, state: RegistryState) {
+        self.changes = changes
+        self.next = next
+        self.state = state
+    }
 }

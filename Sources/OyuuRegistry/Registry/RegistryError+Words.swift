@@ -5,6 +5,7 @@ extension RegistryError {
         case .missing: "there is no register here"
         case .notARegister(let reason): "this is not a register: \(reason)"
         case .unreadable(let reason): "the register cannot be read: \(reason)"
+        case .unreachable(let reason): "the register's database server cannot be reached: \(reason)"
         case .readOnly: "the register cannot be changed: it was opened read-only or the disk or account forbids it"
         case .newerSchema(let found, let known):
             "a newer Oyuu wrote this register (schema \(found), this program knows up to \(known))"
@@ -39,6 +40,7 @@ extension RegistryError {
         case .missing: "check the folder's name, or create a register there first"
         case .notARegister: "name the folder of a register, or an empty or new folder to create one"
         case .unreadable: "use the account that owns the register, or ask its owner for access"
+        case .unreachable: "see that the server runs and the network reaches it, then try again"
         case .readOnly: "open it with the account that owns it, on a disk that can be written to"
         case .newerSchema, .newerArchive: "install the newest Oyuu"
         case .olderSchema: "open it once with the account that owns it, so that it is brought up to date"
@@ -66,6 +68,7 @@ extension RegistryError {
         case .missing: "register-missing"
         case .notARegister: "not-a-register"
         case .unreadable: "register-unreadable"
+        case .unreachable: "register-unreachable"
         case .readOnly: "register-read-only"
         case .newerSchema: "register-newer"
         case .olderSchema: "register-older"

@@ -8,6 +8,8 @@ public struct RegistryError: Error, Sendable, Equatable, CustomStringConvertible
         case notARegister(reason: String)
         /// The account may not read it.
         case unreadable(reason: String)
+        /// The database server does not answer, or the connection to it broke.
+        case unreachable(reason: String)
         /// The account, the disk or the way it was opened allows no change.
         case readOnly
         /// A newer Oyuu wrote it: its schema has the number `found`, this one reads up to `known`.

@@ -8,9 +8,7 @@ enum AuditTable {
         _ db: Database, _ act: AuditAct, of number: DesignNumber?, details: [String: String] = [:], actor: String,
         at date: String
     ) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(details), as: UTF8.self)
+        let text = try AuditText.details(details)
         try db.execute(
             sql: "INSERT INTO audit_entry (at, actor, act, design, details) VALUES (?, ?, ?, ?, ?)",
             arguments: [date, actor, act.rawValue, number?.value, text])
@@ -25,12 +23,9 @@ enum AuditTable {
     static func append(
         _ db: Database, _ act: AuditAct, of design: Design, details: [String: String], actor: String, at date: String
     ) throws {
-        let content = [
-            "content": design.contentDigest,
-            "fingerprints": design.photos.map(\.fingerprintDigest).joined(separator: " "),
-        ]
         try append(
-            db, act, of: design.number, details: details.merging(content) { $1 }, actor: actor, at: date)
+            db, act, of: design.number, details: details.merging(AuditText.content(of: design)) { $1 }, actor: actor,
+            at: date)
     }
 
     static func page(
@@ -48,7 +43,7 @@ enum AuditTable {
     private static func entry(_ row: Row) throws -> AuditEntry {
         let text: String = row["details"]
         guard let act = AuditAct(rawValue: row["act"]),
-            let details = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+            let details = AuditText.details(reading: text)
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unexpected audit entry") }
         let design: Int64? = row["design"]
         return AuditEntry(

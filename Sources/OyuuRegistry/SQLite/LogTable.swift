@@ -9,7 +9,7 @@ enum LogTable {
         let design: Int64? = row["design"]
         return LogEntry(
             sequence: row["sequence"], at: row["at"], actor: row["actor"], act: row["act"],
-            design: design.map { DesignNumber($0)?.description ?? String($0) } ?? "", details: row["details"])
+            design: AuditText.design(design), details: row["details"])
     }
 
     static func layDown(_ db: Database, _ entry: LogEntry) throws {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 
@@ -21,16 +20,9 @@ enum PhotoChanges {
     private static func digest(_ db: Database, ofEntry sequence: Int64) throws -> [UInt8] {
         let row = try Row.fetchOne(
             db,
-            sql: "SELECT at, actor, act, coalesce(design, 0) AS design, details FROM audit_entry WHERE sequence = ?",
+            sql: "SELECT at, actor, act, design, details FROM audit_entry WHERE sequence = ?",
             arguments: [sequence])
-        var hash = SHA256()
-        if let row {
-            for column in ["at", "actor", "act", "design", "details"] {
-                let text = column == "design" ? String(row[column] as Int64) : row[column] as String
-                hash.update(data: Data("\(text.utf8.count) \(text)\n".utf8))
-            }
-        }
-        return Array(hash.finalize())
+        return AuditText.digest(row.map { ($0["at"], $0["actor"], $0["act"], $0["design"], $0["details"]) })
     }
 
     /// Whether the register was once at `state`: entries are never changed, so its last one is still there.

@@ -67,10 +67,7 @@ extension SQLiteRegistry {
         var check = FieldCheck()
         let actor = check.actor(actor)
         let moment = check.moment(date, .at)
-        for value in details.values {
-            _ = check.optional(value, .details, limit: RegisterLimits.reason)
-        }
-        if details.count > 16 { check.report(.details, .tooMany(limit: 16)) }
+        check.auditDetails(details)
         try check.finish(at: path)
         try await writing { db in
             if let number { try Self.demand(number, db, at: path) }

@@ -1,7 +1,7 @@
 /// What is wrong with a register, its keys, its index, an archive or a file of accounts.
 public enum RegisterReasonWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = folders + archives + fields + keys + photos
+    public static let all: [Words] = folders + databases + archives + fields + keys + photos
 
     private static let folders: [Words] = [
         Words(ky: "бул папка эмес, файл", ru: "это файл, а не папка", en: "it is a file, not a folder"),
@@ -51,6 +51,27 @@ public enum RegisterReasonWords {
         Words(
             ky: "анын текшерүү саны туура келбейт", ru: "его контрольная сумма не сходится",
             en: "its checksum does not agree"),
+    ]
+
+    private static let databases: [Words] = [
+        Words(
+            ky: "базада башка нерселер бар, реестр жок", ru: "в базе данных другие таблицы и нет реестра",
+            en: "the database holds other things and no register"),
+        Words(
+            ky: "oyuu схемасы башка программаныкы", ru: "схема oyuu принадлежит другой программе",
+            en: "the schema oyuu is another program's"),
+        Words(
+            ky: "базанын коддоосу UTF-8 эмес", ru: "кодировка базы данных не UTF-8",
+            en: "the database is not encoded in UTF-8"),
+        Words(
+            ky: "анын PostgreSQL сервери 15тен эски", ru: "её сервер PostgreSQL старше 15",
+            en: "its PostgreSQL server is older than 15"),
+        Words(
+            ky: "байланыш сактап жатканда үзүлдү, өзгөрүү сакталганы белгисиз: кайталардан мурда карап көрүңүз",
+            ru: "соединение прервалось при записи, и неизвестно, сохранено ли изменение: посмотрите, прежде чем повторять",
+            en:
+                "the connection broke while committing, and it is not known whether the change was made: look before you "
+                + "make it again"),
     ]
 
     private static let archives: [Words] = [

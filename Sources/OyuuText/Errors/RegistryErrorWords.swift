@@ -8,6 +8,9 @@ public enum RegistryErrorWords {
         ky: "бул реестр эмес: {}", ru: "это не реестр: {}", en: "this is not a register: {}")
     public static let unreadable = Words(
         ky: "реестр окулбайт: {}", ru: "реестр не читается: {}", en: "the register cannot be read: {}")
+    public static let unreachable = Words(
+        ky: "реестрдин базасынын сервери жооп бербейт: {}", ru: "сервер базы данных реестра недоступен: {}",
+        en: "the register's database server cannot be reached: {}")
     public static let readOnly = Words(
         ky: "реестрди өзгөртүүгө болбойт: ал окуу үчүн гана ачылган же диск, же эсеп буга уруксат бербейт",
         ru: "реестр нельзя изменить: он открыт только для чтения, или этого не позволяет диск или учётная запись",
@@ -77,6 +80,10 @@ public enum RegistryErrorWords {
         ky: "реестрдин ээсинин эсебинен кириңиз же андан уруксат сураңыз",
         ru: "войдите под учётной записью владельца реестра или попросите у него доступ",
         en: "use the account that owns the register, or ask its owner for access")
+    public static let checkServer = Words(
+        ky: "сервер иштеп жатканын, тармак ага жеткенин текшерип, кайра аракет кылыңыз",
+        ru: "проверьте, работает ли сервер и доступен ли он по сети, и попробуйте ещё раз",
+        en: "see that the server runs and the network reaches it, then try again")
     public static let openAsOwner = Words(
         ky: "аны ээсинин эсебинен, жазууга болгон дисктен ачыңыз",
         ru: "откройте его под учётной записью владельца, на диске, куда можно писать",
@@ -134,10 +141,10 @@ public enum RegistryErrorWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
-        missing, notARegister, unreadable, readOnly, newerSchema, olderSchema, damaged, busy, diskFull,
+        missing, notARegister, unreadable, unreachable, readOnly, newerSchema, olderSchema, damaged, busy, diskFull,
         numbersExhausted, generationMoved, noSuchDesign, noSuchPhoto, alreadyWithdrawn, photoMissing, photoDamaged,
         exists, notAnArchive, newerArchive, closed, cancelled, system, database, checkFolder, nameARegister,
-        useOwnersAccount, openAsOwner, installNewest, openOnce, restore, wait, makeRoom, anotherRegister, checkAgain,
+        useOwnersAccount, checkServer, openAsOwner, installNewest, openOnce, restore, wait, makeRoom, anotherRegister, checkAgain,
         lookUpNumber, lookUpPhoto, nothingToDo, correct, putPhotoBack, chooseName, nameExport, openAgain, startAgain,
         checkRights,
     ]

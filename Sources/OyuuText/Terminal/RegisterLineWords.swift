@@ -50,6 +50,10 @@ public enum RegisterLineWords {
         ky: "реестрди башка программа окуп жатты, ошондуктан анын журналында издери реестр жабылганча калат",
         ru: "реестр читала другая программа, поэтому следы останутся в его журнале, пока он не будет закрыт",
         en: "another program was reading the register, so traces stay in its log until it is next closed")
+    public static let tracesInServer = Words(
+        ky: "базанын журналында, көчүрмөлөрүндө издери алар алмашканга же өчүрүлгөнгө чейин калышы мүмкүн",
+        ru: "следы могут оставаться в журнале сервера базы, её репликах и копиях, пока те не сменятся или не будут удалены",
+        en: "traces may stay in the database server's log, its replicas and backups until those are recycled or deleted")
     /// Designs, photos, folder.
     public static let exported = Words(
         ky: "{} үлгү, {} сүрөт, {} папкасында", ru: "узоров: {}, снимков: {}, в папке {}",
@@ -64,7 +68,7 @@ public enum RegisterLineWords {
     /// Those without a number, for tests and translators.
     public static let all: [Words] = [
         copies, tooPoor, noOutline, disputedWith, preview, number, title, holder, village, registered, photos, status,
-        active, disputed, noDesigns, withdrawn, contactErased, noContact, tracesLeft, exported, isHere, lineFailed,
+        active, disputed, noDesigns, withdrawn, contactErased, noContact, tracesLeft, tracesInServer, exported, isHere, lineFailed,
         imported,
     ]
 }

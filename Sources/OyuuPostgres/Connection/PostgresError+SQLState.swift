@@ -1,0 +1,71 @@
+import Foundation
+
+extension PostgresError {
+    /// An error that the server reported.
+    ///
+    /// - Parameters:
+    ///   - sqlState: its code (PostgreSQL 15 manual, appendix A).
+    ///   - message: its primary message.
+    ///   - constraint: the constraint, where one was broken.
+    ///   - isCancelled: whether this program asked the server to cancel.
+    init(sqlState: String, message: String, constraint: String?, isCancelled: Bool, at place: String) {
+        let kind: Kind =
+            switch sqlState {
+            case "57014": isCancelled || !message.contains("timeout") ? .cancelled : .timedOut
+            case "25006": .readOnly
+            case "25P03": .connectionLost(reason: message)
+            case "3D000": .noDatabase(reason: message)
+            case "40001", "40P01": .conflict(reason: message)
+            case "42501": .forbidden(reason: message)
+            case "42P01", "42703", "42883", "3F000": .undefined(reason: message)
+            case "53100": .diskFull
+            case "53300", "55P03": .busy(reason: message)
+            case "57P01", "57P02": .connectionLost(reason: message)
+            case "57P03": .unreachable(reason: message)
+            case "57P04": .noDatabase(reason: message)
+            case "P0001": .refused(reason: message)
+            case "XX001", "XX002": .damaged(reason: message)
+            // A plan or prepared statement that somebody's migration has overtaken; a new connection knows it no more.
+            case "0A000" where message.contains("cached plan"), "26000": .conflict(reason: message)
+            default: Self.kind(ofClass: sqlState.prefix(2), message, constraint)
+            }
+        self.init(kind, sqlState: sqlState, at: place)
+    }
+
+    private static func kind(ofClass code: Substring, _ message: String, _ constraint: String?) -> Kind {
+        switch code {
+        case "08": .connectionLost(reason: message)
+        case "23": .violation(constraint: constraint ?? "a constraint", reason: message)
+        case "28": .authentication(reason: message)
+        default: .other(reason: message)
+        }
+    }
+
+    /// Why no connection was made. libpq tells no code then, only the server's words in its language, so the words are
+    /// looked through for the few that matter, in the form PostgreSQL has written them since version 9.
+    ///
+    /// - Parameter message: libpq's, which holds host, port, user and database, never a password.
+    static func connecting(_ message: String, needsPassword: Bool, at place: String) -> PostgresError {
+        let message = message.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(
+            separator: "; ")
+        let kind: Kind =
+            if needsPassword || message.contains("authentication failed") || message.contains("no pg_hba.conf entry")
+                || message.contains("is not permitted to log in")
+                || (message.contains("role \"") && message.contains("does not exist"))
+                || message.contains("permission denied for database")
+            {
+                .authentication(reason: message)
+            } else if message.contains("database \"") && message.contains("does not exist") {
+                .noDatabase(reason: message)
+            } else if message.contains("too many connections") || message.contains("too many clients")
+                || message.contains("remaining connection slots")
+            {
+                .busy(reason: message)
+            } else if message.contains("invalid connection option") || message.contains("invalid sslmode value") {
+                .invalidURL(reason: message)
+            } else {
+                .unreachable(reason: message)
+            }
+        return PostgresError(kind, at: place)
+    }
+}

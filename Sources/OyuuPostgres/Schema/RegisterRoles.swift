@@ -1,0 +1,74 @@
+/// Who may do what in the database, by roles that persons' and programs' own roles are members of.
+///
+/// - `oyuu_owner` owns the tables and brings them up to date. No program that serves people should connect as one.
+/// - `oyuu_examiner` registers, withdraws, renews, erases contacts; it cannot change or delete entries of the audit trail,
+///   leaves and heads of the log, designs' texts, or photos.
+/// - `oyuu_reader` reads everything but holders' contacts: for servers that check photos.
+package enum RegisterRoles {
+    package static let owner = "oyuu_owner"
+    package static let examiner = "oyuu_examiner"
+    package static let reader = "oyuu_reader"
+
+    /// SQL that makes the roles and the schema and grants the rights, for an administrator to run in the register's
+    /// database. Run before the register is created, the register gives the rights to the tables itself; run afterwards,
+    /// it makes `oyuu_owner` the owner of what is there. It can be run again.
+    package static let script = """
+        DO $roles$
+        DECLARE
+            wanted text;
+            found record;
+        BEGIN
+            FOREACH wanted IN ARRAY ARRAY['\(owner)', '\(examiner)', '\(reader)'] LOOP
+                IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = wanted) THEN
+                    EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+                END IF;
+            END LOOP;
+            EXECUTE format('GRANT CONNECT ON DATABASE %I TO \(owner), \(examiner), \(reader)', current_database());
+            CREATE SCHEMA IF NOT EXISTS oyuu;
+            ALTER SCHEMA oyuu OWNER TO \(owner);
+            REVOKE ALL ON SCHEMA oyuu FROM PUBLIC;
+            FOR found IN SELECT oid::regclass AS name FROM pg_class
+                WHERE relnamespace = 'oyuu'::regnamespace AND relkind IN ('r', 'p') LOOP
+                EXECUTE format('ALTER TABLE %s OWNER TO \(owner)', found.name);
+            END LOOP;
+            FOR found IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'oyuu'::regnamespace LOOP
+                EXECUTE format('ALTER FUNCTION %s OWNER TO \(owner)', found.name);
+            END LOOP;
+        END
+        $roles$;
+
+        \(grants)
+        """
+
+    /// Rights to the tables, for those of the roles and tables that there are.
+    static let grants = """
+        DO $grants$
+        BEGIN
+            IF to_regclass('oyuu.log_head') IS NULL THEN
+                RETURN;
+            END IF;
+            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(reader)') THEN
+                GRANT USAGE ON SCHEMA oyuu TO \(reader);
+                GRANT SELECT ON \(shown) TO \(reader);
+            END IF;
+            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(examiner)') THEN
+                GRANT USAGE ON SCHEMA oyuu TO \(examiner);
+                GRANT SELECT ON \(shown), oyuu.design_contact TO \(examiner);
+                GRANT INSERT ON oyuu.design, oyuu.design_motif, oyuu.design_contact, oyuu.design_dispute,
+                    oyuu.design_photo, oyuu.kept_photo, oyuu.audit_entry, oyuu.log_leaf, oyuu.log_head TO \(examiner);
+                GRANT UPDATE (generation, last_number, last_photo, last_entry) ON oyuu.register TO \(examiner);
+                GRANT UPDATE (status, withdrawn_at, withdrawal_reason) ON oyuu.design TO \(examiner);
+                GRANT UPDATE (fingerprint, fingerprint_version, generation) ON oyuu.design_photo TO \(examiner);
+                GRANT UPDATE (bytes) ON oyuu.kept_photo TO \(examiner);
+                GRANT DELETE ON oyuu.design_contact TO \(examiner);
+            END IF;
+        END
+        $grants$
+        """
+
+    /// Tables without contacts.
+    private static let shown = """
+        oyuu.register, oyuu.design, oyuu.design_motif, oyuu.design_dispute, oyuu.design_photo, oyuu.kept_photo,
+        oyuu.audit_entry, oyuu.log_leaf, oyuu.log_head
+        """
+}
