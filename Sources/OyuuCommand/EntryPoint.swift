@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuAccounts
-import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
@@ -30,7 +29,7 @@ struct EntryPoint {
             Terminal.complain(error.commandLineWords)
             exit(2)
         } catch {
-            let message = Self.message(for: error)
+            let message = ParserMessage.text(for: error, in: Terminal.language)
             if OyuuCommand.exitCode(for: error) == .success {
                 print(message)
                 exit(0)
@@ -38,13 +37,6 @@ struct EntryPoint {
             Terminal.complain(message)
             exit(2)
         }
-    }
-
-    /// What the argument parser says, what we make it say in the person's language; its own words are English.
-    private static func message(for error: any Error) -> String {
-        let (full, said) = (OyuuCommand.fullMessage(for: error), OyuuCommand.message(for: error))
-        guard OyuuCommand.exitCode(for: error) != .success, !said.isEmpty else { return full }
-        return full.replacing(said, with: Reasons.text(said, in: Terminal.language), maxReplacements: 1)
     }
 }
 
