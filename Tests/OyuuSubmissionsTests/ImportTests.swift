@@ -34,7 +34,9 @@ import Testing
         #expect(try await office.store.status()[0].submissions == 1)
     }
 
-    @Test("an import that was interrupted goes on, and is not worked on before it is whole", arguments: StoreKind.allCases)
+    @Test(
+        "an import that was interrupted goes on, and is not worked on before it is whole", arguments: StoreKind.allCases
+    )
     func interrupted(kind: StoreKind) async throws {
         let office = try await Office(kind)
         let documents = try (0..<3).map { try office.document("s\($0)", [Submitted.grey()]) }

@@ -12,7 +12,8 @@ import Testing
         return office
     }
 
-    private func claim(_ store: SubmissionStore, _ worker: String, lease: Duration = .seconds(60)) async throws -> Claim {
+    private func claim(_ store: SubmissionStore, _ worker: String, lease: Duration = .seconds(60)) async throws -> Claim
+    {
         guard case .claim(let claim) = try await store.next(for: worker, lease: lease) else {
             throw SubmissionError.noSuchSubmission(reference: "to claim")
         }
@@ -59,7 +60,8 @@ import Testing
         #expect(taken.count == 40 && Set(taken).count == 40)
     }
 
-    @Test("what a dead worker had returns when its lease ends; its late result is refused", arguments: StoreKind.allCases)
+    @Test(
+        "what a dead worker had returns when its lease ends; its late result is refused", arguments: StoreKind.allCases)
     func lease(kind: StoreKind) async throws {
         let office = try await office(kind, count: 1)
         let late = try await claim(office.store, "dead", lease: .milliseconds(300))

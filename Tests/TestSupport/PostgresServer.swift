@@ -149,3 +149,8 @@ extension PostgresServer {
             .run(change + [Self.programs + "/" + name] + arguments)
     }
 }
+
+extension PostgresServer {
+    /// Starts the server again after it was killed.
+    public func startAgain() throws { try control(["-l", "\(folder)/log", "-w", "start"]) }
+}

@@ -145,7 +145,9 @@ public enum FileReasonWords {
     private static let submissions: [Words] = [
         Words(ky: "окулбайт", ru: "не читается", en: "it cannot be read"),
         Words(ky: "түзүлбөйт", ru: "не создаётся", en: "it cannot be made"),
-        Words(ky: "аны башка программа ээлеп турат", ru: "его держит другая программа", en: "another program keeps it busy"),
+        Words(
+            ky: "аны башка программа ээлеп турат", ru: "его держит другая программа",
+            en: "another program keeps it busy"),
         Words(ky: "токтотулду", ru: "отменено", en: "it was cancelled"),
         Words(
             ky: "бул топтом бир убакта эки жолу кабыл алынууда", ru: "пакет принимают два раза одновременно",

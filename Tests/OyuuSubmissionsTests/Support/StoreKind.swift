@@ -4,8 +4,9 @@ import OyuuImage
 import OyuuIntake
 import OyuuPostgres
 import OyuuRegistry
-import TestSupport
 import Synchronization
+import TestSupport
+import Testing
 
 @testable import OyuuSubmissions
 
@@ -81,7 +82,7 @@ final class Office: Sendable {
     @discardableResult
     func take(
         _ name: String, _ documents: [SubmissionDocument], priority: Int = 0
-    ) async throws -> ImportSummary {
+    ) async throws -> BatchImport {
         try await store.importBatch(name, of: documents, source: "test", priority: priority, actor: "test")
     }
 
