@@ -20,9 +20,9 @@ extension ScanReport {
 
     /// Writes `report.html`: one page that needs nothing else, findings by design first.
     ///
-    /// - Parameter register: where the registered photos come from.
+    /// - Parameter register: what was scanned with, and where registered photos come from: a pack has none.
     public func writePage(
-        register: OrnamentRegister, limits: PageLimits = PageLimits()
+        register: some PhotoScanning, limits: PageLimits = PageLimits()
     ) async throws(OyuuError) {
         let digest = try ScanDigest(of: ScanJournal.records(in: directory), limits: limits)
         let page = try TextFile(pagePath)
@@ -38,7 +38,7 @@ extension ScanReport {
     }
 
     private func writeFindings(
-        _ digest: ScanDigest, limits: PageLimits, register: OrnamentRegister, to page: TextFile
+        _ digest: ScanDigest, limits: PageLimits, register: some PhotoScanning, to page: TextFile
     ) async throws(OyuuError) {
         guard !digest.findings.isEmpty else {
             try page.write("<h2>Copies of registered designs</h2><p class=\"none\">None found.</p>")
@@ -48,13 +48,10 @@ extension ScanReport {
         var drawings = EvidenceBudget(pictures: limits.evidence, bytes: limits.evidenceBytes)
         for (number, photos) in digest.findings {
             guard let first = photos.first?.finding else { continue }
-            // A kept photo that is gone or damaged costs its picture, not the report.
-            let bytes = try? await register.photoBytes(sha256: first.photoSHA256)
-            let thumbnail = bytes.flatMap {
+            let thumbnail = await register.registeredPhoto(of: first).flatMap {
                 Thumbnail.make(.bytes($0, name: number.description), reading: register.reading)
             }
-            let registered = try await register.design(number)?.photos.first { $0.id == first.photoID }
-            let palette = registered.flatMap { try? Fingerprint(encoded: $0.fingerprint).palette }
+            let palette = try await register.registeredPalette(of: first)
             try page.write(ReportPage.design(first, picture: thumbnail, palette: palette))
             for (photo, finding) in photos {
                 if let evidence = await drawings.draw(finding, in: photo.verdict, register: register) {
@@ -69,7 +66,7 @@ extension ScanReport {
         try page.write(ReportPage.more(digest.findingCount - digest.shownFindings, what: "copies"))
     }
 
-    private func writeAmong(_ digest: ScanDigest, register: OrnamentRegister, to page: TextFile) throws(OyuuError) {
+    private func writeAmong(_ digest: ScanDigest, register: some PhotoScanning, to page: TextFile) throws(OyuuError) {
         guard digest.start?.among == true else { return }
         try page.write("<h2>Copies within the scanned photos</h2>")
         if digest.among.isEmpty { try page.write("<p class=\"none\">None found.</p>") }
@@ -94,7 +91,7 @@ extension ScanReport {
     }
 
     private func writeCards(
-        _ heading: String, _ verdicts: [Verdict], of count: Int, register: OrnamentRegister, to page: TextFile
+        _ heading: String, _ verdicts: [Verdict], of count: Int, register: some PhotoScanning, to page: TextFile
     ) throws(OyuuError) {
         guard count > 0 else { return }
         try page.write("<h2>\(heading)</h2><div class=\"cards\">")
