@@ -42,6 +42,13 @@ public enum UsageWords {
             ru: "назовите папки для проверки или укажите --stdin, но не то и другое",
             en: "name folders to scan, or --stdin, and not both"),
         Words(
+            ky: "--records --stdin менен чогуу гана колдонулат", ru: "--records указывается вместе с --stdin",
+            en: "--records goes with --stdin"),
+        Words(
+            ky: "--records отчёт жазбайт: --report, --resume жана --among белгилерин алып салыңыз",
+            ru: "--records не пишет отчёта: уберите --report, --resume и --among",
+            en: "--records writes no report: leave out --report, --resume and --among"),
+        Words(
             ky: "{} ачкычты (ed25519: жана 64 белги) же ал жазылган файлды алат",
             ru: "{} принимает ключ (ed25519: и 64 знака) или файл с ним",
             en: "{} takes a key (ed25519: and 64 digits) or a file that holds one"),
