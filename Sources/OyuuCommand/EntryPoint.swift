@@ -66,7 +66,8 @@ struct OyuuCommand: AsyncParsableCommand {
             """,
         version: OrnamentRegister.softwareVersion,
         subcommands: [
-            RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
+            RegisterCommand.self, CheckCommand.self, ScanCommand.self, WatchCommand.self, CompareCommand.self,
+            ListCommand.self,
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,

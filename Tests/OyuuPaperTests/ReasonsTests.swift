@@ -38,7 +38,7 @@ import Testing
     @Test("that the sources give as text have words in every language")
     func sources() throws {
         var count = 0
-        for folder in ["Oyuu", "OyuuCommand", "OyuuRegistry", "OyuuSigning", "OyuuPaper", "OyuuLog"] {
+        for folder in ["Oyuu", "OyuuCommand", "OyuuRegistry", "OyuuSigning", "OyuuPaper", "OyuuLog", "OyuuWatch"] {
             for (file, text) in try Self.files(of: folder) {
                 for literal in Self.literals(in: text) where !Self.noReasons.contains(literal) {
                     count += 1

@@ -14,6 +14,7 @@ import Testing
         ("notes", NoteWords.all), ("paper lines", PaperLineWords.all), ("log lines", LogLineWords.all),
         ("index lines", IndexLineWords.all), ("pack lines", PackLineWords.all), ("scan", ScanLineWords.all),
         ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all),
+        ("watch", WatchWords.all), ("watch's reasons", WatchReasonWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -21,7 +22,7 @@ import Testing
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,
-        CompareWords.places,
+        CompareWords.places, WatchWords.watching, WatchWords.mailSubject,
     ]
 
     @Test("none is missing, and each has as many places for values in every language")
