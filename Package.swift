@@ -148,9 +148,14 @@ let package = Package(
             ]),
         // Folders that are watched, and who is told
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // libcurl's options are variadic: C sets them.
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
         .target(
             name: "OyuuWatch",
-            dependencies: ["CCurl", "Oyuu", "OyuuText", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CCurlShim", "Oyuu", "OyuuImage", "OyuuRegistry", "OyuuText", "OyuuVerify",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
@@ -217,7 +222,12 @@ let package = Package(
                 "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText", "OyuuVerify",
                 "TestSupport",
             ]),
-        .testTarget(name: "OyuuWatchTests", dependencies: ["Oyuu", "OyuuWatch", "TestSupport"]),
+        .testTarget(
+            name: "OyuuWatchTests",
+            dependencies: [
+                "Oyuu", "OyuuImage", "OyuuRegistry", "OyuuText", "OyuuWatch", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),
         .testTarget(

@@ -67,7 +67,8 @@ struct OyuuCommand: AsyncParsableCommand {
             """,
         version: OrnamentRegister.softwareVersion,
         subcommands: [
-            RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
+            RegisterCommand.self, CheckCommand.self, ScanCommand.self, WatchCommand.self, CompareCommand.self,
+            ListCommand.self,
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             MigrateCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
