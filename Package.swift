@@ -133,12 +133,17 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
+        // A register in a folder or in a database, moved from one to the other, followed by its servers
+        .target(
+            name: "OyuuOffice", dependencies: ["Oyuu", "OyuuPostgres", "OyuuRegistry", "OyuuSigning"]),
         // Submissions of an office: read from folders, archives, tables and ST.96; queued, compared, decided on
-        .target(name: "OyuuIntake", dependencies: ["OyuuZip"]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXMLReader", dependencies: ["CXML2"]),
+        .target(name: "OyuuIntake", dependencies: ["CXMLReader", "OyuuText", "OyuuZip"]),
         .target(
             name: "OyuuSubmissions",
             dependencies: [
-                "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuText",
+                "Oyuu", "OyuuIntake", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuText",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // Folders that are watched, and who is told
@@ -149,7 +154,8 @@ let package = Package(
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuIntake", "OyuuLog", "OyuuPaper", "OyuuPostgres", "OyuuText", "OyuuPack",
+                "Oyuu", "OyuuAccounts", "OyuuIntake", "OyuuLog", "OyuuOffice", "OyuuPaper", "OyuuPostgres", "OyuuText",
+                "OyuuPack",
                 "OyuuSigning", "OyuuSubmissions", "OyuuWatch", "OyuuWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -199,10 +205,20 @@ let package = Package(
         ),
         .testTarget(
             name: "OyuuPostgresTests", dependencies: ["OyuuPostgres", "OyuuRegistry", "TestSupport"]),
-        .testTarget(name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "TestSupport"]),
+        .testTarget(
+            name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "OyuuText", "OyuuZip", "TestSupport"]),
+        .testTarget(
+            name: "OyuuOfficeTests",
+            dependencies: [
+                "Oyuu", "OyuuLog", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuSigning", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "OyuuSubmissionsTests",
-            dependencies: ["Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuSubmissions", "TestSupport"]),
+            dependencies: [
+                "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText", "OyuuVerify",
+                "TestSupport",
+            ]),
         .testTarget(name: "OyuuWatchTests", dependencies: ["Oyuu", "OyuuWatch", "TestSupport"]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),

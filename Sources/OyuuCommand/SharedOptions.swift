@@ -2,34 +2,52 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuImage
+import OyuuOffice
 import OyuuSigning
 import OyuuText
 
 /// Which register a command works on, and how photos are read.
 struct RegisterOptions: ParsableArguments {
     @Option(
-        name: .long,
         help: ArgumentHelp(
-            "The register's folder (else OYUU_REGISTER, else ~/.local/share/oyuu/register).", valueName: "folder"))
+            """
+            The register: a folder, or a database as postgresql://… (else OYUU_REGISTER, else
+            ~/.local/share/oyuu/register).
+            """, valueName: "place"))
     var register: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            For a database: the folder of index, key and accounts on this machine (else OYUU_LOCAL, else
+            ~/.local/share/oyuu/registers/…).
+            """, valueName: "folder"))
+    var local: String?
 
     @OptionGroup var reading: ReadingArguments
 
-    var directory: URL {
+    /// Where the register is.
+    func place() throws(OyuuError) -> RegisterPlace {
         let environment = ProcessInfo.processInfo.environment
-        if let path = register ?? environment["OYUU_REGISTER"], !path.isEmpty {
-            return URL(fileURLWithPath: path, isDirectory: true)
+        if let text = register ?? environment["OYUU_REGISTER"], !text.isEmpty {
+            return try RegisterPlace(text, local: Self.localFolder(local, environment))
         }
-        let data =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
-        return data.appendingPathComponent("oyuu/register", isDirectory: true)
+        return .folder(LocalFolder.data(environment).appendingPathComponent("oyuu/register", isDirectory: true))
+    }
+
+    /// The local folder of a database that a person names; nil for the usual one.
+    static func localFolder(
+        _ option: String?, _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> URL? {
+        (option ?? environment["OYUU_LOCAL"]).flatMap { path in
+            path.isEmpty ? nil : URL(fileURLWithPath: path, isDirectory: true)
+        }
     }
 
     /// - Parameter reading: how photos are read, where not as the options say.
     func open(create: Bool = false, reading: ReadingOptions? = nil) async throws(OyuuError) -> OrnamentRegister {
         try await OrnamentRegister.open(
-            at: directory, create: create, reading: reading ?? self.reading.options
+            at: try place(), create: create, reading: reading ?? self.reading.options
         ) { event in
             // The person need not know of what went as it should.
             if case .merged = event { return }
@@ -40,18 +58,12 @@ struct RegisterOptions: ParsableArguments {
 
 extension RegisterOptions {
     /// The register's private key; one is made, and said to be, where there is none.
-    func key() throws(OyuuError) -> RegisterKey {
-        let file = directory.appendingPathComponent(RegisterKey.fileName).path
+    func key(of opened: OrnamentRegister) throws(OyuuError) -> RegisterKey {
+        let file = opened.folder?.appendingPathComponent(RegisterKey.fileName).path ?? ""
         let isThere = FileManager.default.fileExists(atPath: file)
-        do throws(SigningError) {
-            let key = try RegisterKey.kept(in: directory, create: true)
-            if !isThere {
-                Terminal.note(NoteWords.newKey, file)
-            }
-            return key
-        } catch {
-            throw .signing(error)
-        }
+        let key = try opened.key(create: true)
+        if !isThere { Terminal.note(NoteWords.newKey, file) }
+        return key
     }
 }
 

@@ -54,6 +54,11 @@ extension RegisterKey {
         return key
     }
 
+    /// Puts this key in a register's folder that has none; one that is there stays.
+    package func keep(in folder: URL) throws(SigningError) {
+        try write(folder.appendingPathComponent(Self.fileName).path)
+    }
+
     private init(text: String, path: String) throws(SigningError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count == 3, lines[0] == Self.heading, lines[2].isEmpty else {

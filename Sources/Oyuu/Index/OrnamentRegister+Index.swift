@@ -6,6 +6,9 @@ extension OrnamentRegister {
     /// Waits until what came since has been merged into the index, where that is under way.
     public func settleIndex() async { await index.settle() }
 
+    /// The generation that is in memory, without asking the register; nil where nothing is yet.
+    package func heldGeneration() async -> Int64? { await index.heldGeneration }
+
     /// How the index is. Nothing is changed, and no photo is brought in.
     public func indexStatus() async throws(OyuuError) -> IndexStatus {
         try await rethrowing { () async throws(RegistryError) in try await index.status() }

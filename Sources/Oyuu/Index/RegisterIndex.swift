@@ -8,7 +8,7 @@ import OyuuRegistry
 /// The register is the truth. Whatever is wrong with the file, it is made anew from the register before a question is
 /// answered; where it cannot be written, the same is done in memory.
 actor RegisterIndex {
-    let registry: any Registry
+    let registry: any IndexedStore
     /// The index's place; nil where there is none.
     let path: String?
     let fingerprints: RegistryFingerprints
@@ -28,7 +28,7 @@ actor RegisterIndex {
     static let mendingLimit = 3
 
     init(
-        _ registry: any Registry, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
+        _ registry: any IndexedStore, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
     ) {
         self.registry = registry
         self.path = path
@@ -62,6 +62,9 @@ actor RegisterIndex {
     }
 
     private func isInUse(_ file: IndexFile?) -> Bool { snapshot == nil || snapshot?.file === file }
+
+    /// The generation of what is in memory, without asking the register; nil where nothing is yet.
+    var heldGeneration: Int64? { snapshot?.generation }
 
     /// Waits until a merge that is under way has ended.
     func settle() async { await merging?.value }

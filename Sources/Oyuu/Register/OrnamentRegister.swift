@@ -13,6 +13,10 @@ public final class OrnamentRegister: Sendable {
     let reading: ReadingOptions
     let index: RegisterIndex
 
+    /// Where what is derived from the register or belongs to this machine lies: index, key, accounts, what a server keeps;
+    /// nil where there is no such place. A register in a folder has it all in that folder.
+    public let folder: URL?
+
     /// The name of the index in a register's folder.
     public static let indexFileName = "index.oyuu"
 
@@ -33,13 +37,28 @@ public final class OrnamentRegister: Sendable {
             onIndexEvent: onIndexEvent)
     }
 
+    /// Puts a register's calls over a store, with a folder for what is derived from it.
+    ///
+    /// - Parameters:
+    ///   - folder: one of its own for each register; its index is made there.
+    ///   - onIndexEvent: told what happens to the index.
+    public convenience init(
+        registry: any Registry, reading: ReadingOptions = ReadingOptions(), folder: URL,
+        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
+    ) {
+        self.init(
+            registry: registry, reading: reading, indexFile: folder.appendingPathComponent(Self.indexFileName),
+            folder: folder, mergeLimit: RegisterIndex.usualMergeLimit, onIndexEvent: onIndexEvent)
+    }
+
     /// The same with another number of photos that may come or go before they are merged into the index.
     package init(
-        registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL?, mergeLimit: Int,
-        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
+        registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL?, folder: URL? = nil,
+        mergeLimit: Int, onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) {
         self.registry = registry
         self.reading = reading
+        self.folder = folder
         index = RegisterIndex(registry, path: indexFile?.path, mergeLimit: mergeLimit, report: onIndexEvent)
     }
 
@@ -64,12 +83,16 @@ public final class OrnamentRegister: Sendable {
             }
         }
         return OrnamentRegister(
-            registry: registry, reading: reading, indexFile: registry.directory.appendingPathComponent(indexFileName),
-            onIndexEvent: onIndexEvent)
+            registry: registry, reading: reading, folder: registry.directory, onIndexEvent: onIndexEvent)
     }
 
     /// The register's own name and age.
     public var identity: RegistryIdentity { registry.identity }
+
+    /// Takes in what others have changed, so that the next question need not.
+    ///
+    /// Every question does so itself; a program that is told of changes, and calls this then, answers the sooner.
+    public func takeInChanges() async throws(OyuuError) { _ = try await snapshot() }
 
     func snapshot() async throws(OyuuError) -> RegisterSnapshot {
         try await index.current()

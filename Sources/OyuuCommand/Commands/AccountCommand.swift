@@ -27,8 +27,8 @@ struct AccountCommand: AsyncParsableCommand {
     /// The accounts of a register.
     fileprivate static func store(_ register: RegisterOptions) async throws -> AccountStore {
         // Accounts belong to a register: where there is none yet, it is made first.
-        _ = try await register.open(create: true)
-        return try await AccountStore.open(at: WebServer.accountsFile(in: register.directory))
+        let opened = try await register.open(create: true)
+        return try await AccountStore.open(at: WebServer.accountsFile(in: try opened.localFolder()))
     }
 
     struct Invite: AsyncParsableCommand {

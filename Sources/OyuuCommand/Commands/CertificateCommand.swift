@@ -28,7 +28,7 @@ struct CertificateCommand: AsyncParsableCommand {
         try paper.requireFile(for: "a certificate")
         let (opened, date) = (try await register.open(), Date())
         let bytes = try await opened.certificate(
-            of: number, as: paper.paperForm, in: paper.paperLanguage, key: try register.key(), date: date)
+            of: number, as: paper.paperForm, in: paper.paperLanguage, key: try register.key(of: opened), date: date)
         try paper.target.write(bytes)
         try await opened.recordCertificate(bytes, of: number, actor: actor.name, date: date)
     }

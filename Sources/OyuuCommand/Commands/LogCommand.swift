@@ -76,7 +76,7 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             let opened = try await register.open()
-            let head = try await opened.signLogHead(key: try register.key(), date: Date())
+            let head = try await opened.signLogHead(key: try register.key(of: opened), date: Date())
             try target.write(Array(head.text.utf8))
         }
     }
@@ -102,7 +102,7 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             let opened = try await register.open()
-            let receipt = try await opened.proveInLog(number, key: try register.key(), date: Date())
+            let receipt = try await opened.proveInLog(number, key: try register.key(of: opened), date: Date())
             try target.write(Array(try receipt.json()) + [UInt8(ascii: "\n")])
         }
     }

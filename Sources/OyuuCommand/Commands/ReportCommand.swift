@@ -49,7 +49,8 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let date = Date()
         let bytes = try await opened.report(
-            on: checked, as: paper.paperForm, in: paper.paperLanguage, key: try register.key(), actor: actor.name,
+            on: checked, as: paper.paperForm, in: paper.paperLanguage, key: try register.key(of: opened),
+            actor: actor.name,
             checkedAt: checkedAt, date: date)
         try paper.target.write(bytes)
         try await opened.recordReport(bytes, actor: actor.name, date: date)

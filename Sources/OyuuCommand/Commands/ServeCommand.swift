@@ -3,6 +3,7 @@ import Foundation
 import Oyuu
 import OyuuAccounts
 import OyuuImage
+import OyuuOffice
 import OyuuText
 import OyuuWeb
 
@@ -61,7 +62,10 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await openedForStrangers(options)
         do {
             let server = try await WebServer(
-                register: opened, key: register.key(), folder: register.directory, options: options)
+                register: opened, key: register.key(of: opened), folder: opened.localFolder(), options: options)
+            let place = try register.place()
+            let following = Task { await opened.follow(place) }
+            defer { following.cancel() }
             let isSecure = tlsCert != nil
             try await server.run { [host] port in
                 // Only now: a start that fails must not end the code that another server shows.
@@ -92,7 +96,7 @@ struct ServeCommand: AsyncParsableCommand {
             guard case .registry(let registry) = error, registry.kind == .missing else { throw error }
         }
         let made = try await register.open(create: true, reading: reading)
-        Terminal.note(ServeWords.newRegister, register.directory.path)
+        Terminal.note(ServeWords.newRegister, "\(try register.place())")
         return made
     }
 

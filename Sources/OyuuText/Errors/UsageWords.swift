@@ -1,12 +1,16 @@
 /// What a person at the command line asked for and cannot have as it was asked for.
 public enum UsageWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = options + designs + scans
+    public static let all: [Words] = options + places + designs + scans
 
     /// Options that do not go together, or take other values.
     private static let options: [Words] = [
         takes("--similar", "0", "100"), takes("--jobs", "1", "1024"), takes("--port", "0", "65535"),
-        takes("--slots", "1", "256"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
+        takes("--slots", "1", "256"), takes("--lease", "1", "86400"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
+        Words(
+            ky: "--copy-of, --of-submission, --not-a-copy жана --needs-a-look ичинен бирин бериңиз",
+            ru: "укажите одно из --copy-of, --of-submission, --not-a-copy и --needs-a-look",
+            en: "give one of --copy-of, --of-submission, --not-a-copy and --needs-a-look"),
         Words(
             ky: "--limit 1 же андан чоң санды алат", ru: "--limit принимает 1 или больше",
             en: "--limit takes 1 or more"),
@@ -49,6 +53,14 @@ public enum UsageWords {
             ky: "{} кичине пакет; --full же --since белгисин алып салыңыз",
             ru: "{}: это малый пакет; уберите --full или --since",
             en: "{} is a small pack; leave --full out, or --since"),
+    ]
+
+    /// Places of registers.
+    private static let places: [Words] = [
+        Words(
+            ky: "бул реестрдин ачкычы менен эсептерине папка жок",
+            ru: "у этого реестра нет папки для ключа и учётных записей",
+            en: "this register has no folder for its key and accounts")
     ]
 
     private static func takes(_ option: String, _ least: String, _ most: String) -> Words {

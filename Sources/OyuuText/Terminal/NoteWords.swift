@@ -35,6 +35,7 @@ public enum NoteWords {
 
     public static let unitPhotos = Words(ky: "сүрөт", ru: "снимков", en: "photos")
     public static let unitDesigns = Words(ky: "үлгү", ru: "узоров", en: "designs")
+    public static let unitRows = Words(ky: "сап", ru: "строк", en: "rows")
     public static let unitQueries = Words(ky: "суроо", ru: "запросов", en: "queries")
     /// How many are done, how many there are, and of what.
     public static let ofAll = Words(ky: "{} бүттү, бардыгы {} {}", ru: "{} из {} {}", en: "{} of {} {}")
@@ -47,7 +48,8 @@ public enum NoteWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
-        nameTheKey, newKey, photoNotKept, packWithoutPhotos, photoUnreadable, unitPhotos, unitDesigns, unitQueries,
+        nameTheKey, newKey, photoNotKept, packWithoutPhotos, photoUnreadable, unitPhotos, unitDesigns, unitRows,
+        unitQueries,
         ofAll, rate, left, seconds, minutes, hours, copies,
     ]
 }

@@ -25,8 +25,7 @@ struct KeyCommand: AsyncParsableCommand {
         @OptionGroup var register: RegisterOptions
 
         func run() async throws {
-            _ = try await register.open()
-            Terminal.say(try register.key().publicKey.description)
+            Terminal.say(try register.key(of: try await register.open()).publicKey.description)
         }
     }
 

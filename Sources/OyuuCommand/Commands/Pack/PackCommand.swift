@@ -45,10 +45,7 @@ struct PackCommand: AsyncParsableCommand {
 
         func run() async throws {
             let opened = try await register.open()
-            let key: RegisterKey
-            do { key = try RegisterKey.kept(in: register.directory, create: true) } catch {
-                throw OyuuError.signing(error)
-            }
+            let key = try opened.key(create: true)
             let earlier = try since.map { try PackFile.read($0) }
             if let earlier, full, earlier.header.profile == .small {
                 throw OyuuError.usage("\(since ?? "") is a small pack; leave --full out, or --since")
