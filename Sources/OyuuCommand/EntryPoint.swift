@@ -70,7 +70,7 @@ struct OyuuCommand: AsyncParsableCommand {
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, DecodeCommand.self,
+            ServeCommand.self, AccountCommand.self, DecodeCommand.self, ST96Command.self,
         ]
     )
 }
