@@ -68,12 +68,11 @@ struct OyuuCommand: AsyncParsableCommand {
         version: OrnamentRegister.softwareVersion,
         subcommands: [
             RegisterCommand.self, CheckCommand.self, ScanCommand.self, WatchCommand.self, CompareCommand.self,
-            ListCommand.self,
-            ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
-            MigrateCommand.self,
-            PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
-            IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,
+            ListCommand.self, ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self,
+            ImportCommand.self, MigrateCommand.self, SubmissionsCommand.self, CalibrateCommand.self,
+            ST96Command.self, PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self,
+            EvaluateCommand.self, IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self,
+            VerifyCommand.self, ServeCommand.self, AccountCommand.self, DecodeCommand.self,
         ]
     )
 }
