@@ -137,7 +137,9 @@ let package = Package(
         .target(
             name: "OyuuOffice", dependencies: ["Oyuu", "OyuuPostgres", "OyuuRegistry", "OyuuSigning"]),
         // Submissions of an office: read from folders, archives, tables and ST.96; queued, compared, decided on
-        .target(name: "OyuuIntake", dependencies: ["OyuuZip"]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXMLReader", dependencies: ["CXML2"]),
+        .target(name: "OyuuIntake", dependencies: ["CXMLReader", "OyuuText", "OyuuZip"]),
         .target(
             name: "OyuuSubmissions",
             dependencies: [
@@ -192,25 +194,31 @@ let package = Package(
             dependencies: ["OyuuIndex", "OyuuFingerprint", "CXXHash", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
         // A program that the register's tests start, kill and run beside themselves
-        .executableTarget(name: "RegistryHammer", dependencies: ["OyuuRegistry"], path: "Tests/RegistryHammer"),
+        .executableTarget(
+            name: "RegistryHammer", dependencies: ["OyuuPostgres", "OyuuRegistry"], path: "Tests/RegistryHammer"),
         .testTarget(
             name: "OyuuRegistryTests",
             dependencies: [
-                "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "OyuuPostgres", "OyuuRegistry", "RegistryHammer", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .testTarget(
             name: "OyuuPostgresTests", dependencies: ["OyuuPostgres", "OyuuRegistry", "TestSupport"]),
+        .testTarget(
+            name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "OyuuText", "OyuuZip", "TestSupport"]),
         .testTarget(
             name: "OyuuOfficeTests",
             dependencies: [
                 "Oyuu", "OyuuLog", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuSigning", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "OyuuIntakeTests", dependencies: ["OyuuIntake", "TestSupport"]),
         .testTarget(
             name: "OyuuSubmissionsTests",
-            dependencies: ["Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuSubmissions", "TestSupport"]),
+            dependencies: [
+                "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText", "OyuuVerify",
+                "TestSupport",
+            ]),
         .testTarget(name: "OyuuWatchTests", dependencies: ["Oyuu", "OyuuWatch", "TestSupport"]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),

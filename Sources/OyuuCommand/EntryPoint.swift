@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuAccounts
+import OyuuIntake
+import OyuuSubmissions
 import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
@@ -29,8 +31,14 @@ struct EntryPoint {
         } catch let error as AccountError {
             Terminal.complain(error.commandLineWords)
             exit(2)
+        } catch let error as SubmissionError {
+            Terminal.complain(error.commandLineWords)
+            exit(2)
+        } catch let error as IntakeError {
+            Terminal.complain(error.words(in: Terminal.language))
+            exit(2)
         } catch {
-            let message = Self.message(for: error)
+            let message = ParserMessage.text(for: error, in: Terminal.language)
             if OyuuCommand.exitCode(for: error) == .success {
                 print(message)
                 exit(0)
@@ -38,13 +46,6 @@ struct EntryPoint {
             Terminal.complain(message)
             exit(2)
         }
-    }
-
-    /// What the argument parser says, what we make it say in the person's language; its own words are English.
-    private static func message(for error: any Error) -> String {
-        let (full, said) = (OyuuCommand.fullMessage(for: error), OyuuCommand.message(for: error))
-        guard OyuuCommand.exitCode(for: error) != .success, !said.isEmpty else { return full }
-        return full.replacing(said, with: Reasons.text(said, in: Terminal.language), maxReplacements: 1)
     }
 }
 
@@ -71,7 +72,7 @@ struct OyuuCommand: AsyncParsableCommand {
             MigrateCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, DecodeCommand.self,
+            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,
         ]
     )
 }

@@ -65,7 +65,19 @@ public final class ZipArchive {
         } else if size > 1 << 20, size / max(1, packed) > UInt64(limits.ratio) {
             problem = .bomb
         }
-        return ZipEntry(index: index, name: Self.kept(name), size: size, packedSize: packed, problem: problem)
+        var entry = ZipEntry(index: index, name: Self.kept(name), size: size, packedSize: packed, problem: problem)
+        entry.isLink = isLink(index)
+        return entry
+    }
+
+    /// The upper half of a Unix system's attributes is the file's mode, and its upper four bits the file's kind.
+    private func isLink(_ index: Int) -> Bool {
+        var (system, attributes) = (zip_uint8_t(0), zip_uint32_t(0))
+        guard
+            zip_file_get_external_attributes(archive, zip_uint64_t(index), 0, &system, &attributes) == 0,
+            system == zip_uint8_t(ZIP_OPSYS_UNIX)
+        else { return false }
+        return attributes >> 16 & 0xF000 == 0xA000
     }
 
     /// Unpacks an entry in pieces of at most 64 kB, whatever its directory says, within the limits.

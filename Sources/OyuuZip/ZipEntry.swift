@@ -10,6 +10,8 @@ public struct ZipEntry: Sendable, Hashable {
     public let packedSize: UInt64
     /// Why it will not be read, as far as the directory tells.
     public let problem: ZipError?
+    /// Whether it stands for a link to another file, as Unix systems pack them.
+    public var isLink = false
 
     /// Whether it stands for a folder.
     public var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") && size == 0 }

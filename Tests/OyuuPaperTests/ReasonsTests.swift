@@ -38,7 +38,10 @@ import Testing
     @Test("that the sources give as text have words in every language")
     func sources() throws {
         var count = 0
-        for folder in ["Oyuu", "OyuuCommand", "OyuuOffice", "OyuuRegistry", "OyuuSigning", "OyuuPaper", "OyuuLog"] {
+        for folder in [
+            "Oyuu", "OyuuCommand", "OyuuOffice", "OyuuRegistry", "OyuuSigning", "OyuuPaper", "OyuuLog", "OyuuIntake",
+            "OyuuSubmissions",
+        ] {
             for (file, text) in try Self.files(of: folder) {
                 for literal in Self.literals(in: text) where !Self.noReasons.contains(literal) {
                     count += 1

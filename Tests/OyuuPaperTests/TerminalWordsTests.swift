@@ -14,7 +14,10 @@ import Testing
         ("notes", NoteWords.all), ("paper lines", PaperLineWords.all), ("log lines", LogLineWords.all),
         ("index lines", IndexLineWords.all), ("pack lines", PackLineWords.all), ("scan", ScanLineWords.all),
         ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all),
-        ("migrate", MigrateWords.all),
+        ("intake", IntakeErrorWords.all), ("XML", XMLErrorWords.all), ("submissions", IntakeProblemWords.all),
+        ("migrate", MigrateWords.all), ("submission errors", SubmissionErrorWords.all),
+        ("submission lines", SubmissionLineWords.all), ("calibration", CalibrationWords.all),
+        ("submission page", SubmissionPageWords.all), ("scan page", ScanPageWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -22,7 +25,11 @@ import Testing
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,
-        CompareWords.places,
+        CompareWords.places, ScanPageWords.copies, ScanPageWords.andMore, ScanPageWords.moreInTable,
+        ScanPageWords.comparedWith,
+        SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
+        SubmissionPageWords.undecided, SubmissionPageWords.aside, SubmissionPageWords.unread,
+        SubmissionPageWords.problems,
     ]
 
     @Test("none is missing, and each has as many places for values in every language")

@@ -8,7 +8,7 @@ import OyuuRegistry
 /// The register is the truth. Whatever is wrong with the file, it is made anew from the register before a question is
 /// answered; where it cannot be written, the same is done in memory.
 actor RegisterIndex {
-    let registry: any Registry
+    let registry: any IndexedStore
     /// The index's place; nil where there is none.
     let path: String?
     let fingerprints: RegistryFingerprints
@@ -28,7 +28,7 @@ actor RegisterIndex {
     static let mendingLimit = 3
 
     init(
-        _ registry: any Registry, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
+        _ registry: any IndexedStore, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
     ) {
         self.registry = registry
         self.path = path

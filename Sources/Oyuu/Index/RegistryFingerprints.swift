@@ -19,10 +19,10 @@ final class RegistryFingerprints: FingerprintSource {
         var epoch = 0
     }
 
-    private let registry: any Registry
+    private let registry: any IndexedStore
     private let state = Mutex(State())
 
-    init(_ registry: any Registry) { self.registry = registry }
+    init(_ registry: any IndexedStore) { self.registry = registry }
 
     func fingerprints(of photos: [Int64]) async throws(OyuuError) -> [Int64: Fingerprint] {
         var found: [Int64: Fingerprint] = [:]

@@ -1,6 +1,6 @@
 extension ReportPage {
     /// Everything a browser needs to lay the page out, on a telephone, on a desk and on paper.
-    static let style = """
+    package static let style = """
         :root{color-scheme:light dark}*{box-sizing:border-box}
         body{font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1rem;color:#1d1a16;background:#fff}
         h1{font-size:1.4rem;margin:0}h2{margin:2rem 0 .6rem;font-size:1.2rem;border-bottom:2px solid #8c2f25}

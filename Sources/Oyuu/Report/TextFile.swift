@@ -1,12 +1,12 @@
 import Foundation
 
 /// A text file written piece by piece and put in place whole: a reader sees the old one or the new one.
-final class TextFile {
+package final class TextFile {
     private let path: String
     private let handle: FileHandle
     private var buffer: [UInt8] = []
 
-    init(_ path: String) throws(OyuuError) {
+    package init(_ path: String) throws(OyuuError) {
         self.path = path
         guard FileManager.default.createFile(atPath: path + ".part", contents: nil),
             let handle = FileHandle(forWritingAtPath: path + ".part")
@@ -14,13 +14,13 @@ final class TextFile {
         self.handle = handle
     }
 
-    func write(_ text: String) throws(OyuuError) {
+    package func write(_ text: String) throws(OyuuError) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count > 1 << 16 { try flush() }
     }
 
     /// Puts the file in place; without this call nothing is left behind but a `.part`.
-    func finish() throws(OyuuError) {
+    package func finish() throws(OyuuError) {
         try flush()
         do {
             try handle.synchronize()

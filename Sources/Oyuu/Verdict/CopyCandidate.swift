@@ -45,9 +45,9 @@ struct CopyCandidate {
     /// The findings of both stages, one a design, surest first.
     static func joined(
         global: [GlobalSearch.Candidate], motifs: [MotifSearch.Candidate], photo: FingerprintedPhoto,
-        snapshot: RegisterSnapshot
+        snapshot: RegisterSnapshot, excluding excluded: Set<Int64> = []
     ) throws(IndexFileError) -> [CopyCandidate] {
-        let search = GlobalSearch(snapshot: snapshot)
+        let search = GlobalSearch(snapshot: snapshot, excluded: excluded)
         let size = (width: photo.fingerprint.width, height: photo.fingerprint.height)
         var best: [DesignNumber: CopyCandidate] = [:]
         func take(
@@ -70,11 +70,13 @@ struct CopyCandidate {
 }
 
 extension MotifSearch {
-    init(_ snapshot: RegisterSnapshot) {
+    init(_ snapshot: RegisterSnapshot, excluding excluded: Set<Int64> = []) throws(IndexFileError) {
         let photos = snapshot.photos
+        var count = photos.count
+        for id in excluded where try photos.photo(id) != nil { count -= 1 }
         self.init(
-            index: snapshot.motifs.index, photos: photos.count,
+            index: snapshot.motifs.index, photos: count,
             design: { photo throws(IndexFileError) in try photos.photo(photo)?.design },
-            fingerprints: snapshot.fingerprints)
+            fingerprints: snapshot.fingerprints, excluded: excluded)
     }
 }

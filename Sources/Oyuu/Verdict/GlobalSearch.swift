@@ -13,21 +13,30 @@ struct GlobalSearch {
     }
 
     let snapshot: RegisterSnapshot
+    /// Photos that are not compared with.
+    var excluded: Set<Int64> = []
+
+    /// How many hashes a photo is compared with.
+    private func comparisons() throws(IndexFileError) -> Int {
+        var count = snapshot.hashes.count
+        for id in excluded where try snapshot.photos.photo(id)?.quality ?? 0 >= GlobalModel.minimumQuality { count -= 1 }
+        return count * HashVariant.count
+    }
 
     /// The designs that agree best with a photo, most certain first, copies and mere resemblances alike.
     func candidates(
         for analysis: PerceptualHashAnalysis, palette: Palette, limit: Int
     ) throws(IndexFileError) -> [Candidate] {
         guard analysis.quality >= GlobalModel.minimumQuality else { return [] }
-        let comparisons = snapshot.hashes.count * HashVariant.count
+        let comparisons = try comparisons()
         let radius = GlobalModel.copyRadius(comparisons: comparisons)
 
         let variants = HashVariant.all(of: analysis)
         var best: [Int64: (distance: Int, variant: HashVariant)] = [:]
-        let found = try snapshot.hashes.near(variants.map(\.hash), radius: radius, limit: limit)
+        let found = try snapshot.hashes.near(variants.map(\.hash), radius: radius, limit: limit + excluded.count)
         for (variant, hits) in zip(variants, found) {
             for hit in hits {
-                guard let id = try snapshot.photos.id(of: hit.ordinal) else { continue }
+                guard let id = try snapshot.photos.id(of: hit.ordinal), !excluded.contains(id) else { continue }
                 if hit.distance < best[id]?.distance ?? .max { best[id] = (hit.distance, variant) }
             }
         }
@@ -55,7 +64,7 @@ struct GlobalSearch {
         return GlobalAgreement(
             of: photo.analysis, palette: photo.fingerprint.palette, withHash: registered.hash,
             quality: registered.quality, registered: registered.palette,
-            comparisons: snapshot.hashes.count * HashVariant.count)
+            comparisons: try comparisons())
     }
 
     /// Designs whose colour scheme is this photo's, nearest first; never evidence of a copy by itself.

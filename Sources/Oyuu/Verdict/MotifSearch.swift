@@ -32,6 +32,8 @@ struct MotifSearch {
     /// The design that a registered photo is of; nil where none is registered.
     let design: @Sendable (_ photo: Int64) throws(IndexFileError) -> DesignNumber?
     let fingerprints: any FingerprintSource
+    /// Photos that are not compared with; they are not among `photos`.
+    var excluded: Set<Int64> = []
 
     /// Registered photos that agree with a photo, surest first.
     ///
@@ -84,7 +86,8 @@ struct MotifSearch {
         var byPhoto: [Int64: [MotifAgreement]] = [:]
         let matching = try MotifMatching(view.features, against: index.background)
         var pairs: [Pair] = []
-        let nearest = try index.candidates(for: view.features, limit: Self.comparedLimit)
+        let nearest = try index.candidates(for: view.features, limit: Self.comparedLimit + excluded.count)
+            .filter { !excluded.contains($0.photo) }.prefix(Self.comparedLimit)
         let fingerprints = try await fingerprints.fingerprints(of: nearest.map(\.photo))
         for candidate in nearest {
             guard let registered = fingerprints[candidate.photo] else { continue }

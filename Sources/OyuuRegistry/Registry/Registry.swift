@@ -6,13 +6,7 @@ import OyuuLog
 /// Stores differ in where they keep things, not in what these calls mean. Dates are always passed in: a store has no
 /// clock. Every call that changes something is one transaction: it happens wholly or not at all, and what it has
 /// returned survives a power cut.
-public protocol Registry: Sendable {
-    /// What tells this register from every other.
-    var identity: RegistryIdentity { get }
-
-    /// Counts the transactions that changed designs or fingerprints; an index that carries another number is stale.
-    func generation() async throws(RegistryError) -> Int64
-
+public protocol Registry: IndexedStore {
     /// Registers a design under the next number.
     ///
     /// - Parameter expected: where given, the generation at which the caller checked the design against the register;
@@ -37,30 +31,6 @@ public protocol Registry: Sendable {
         matching query: DesignQuery,
         _ visit: @escaping @Sendable (_ design: Design, _ count: Int) throws(RegistryError) -> Void
     ) async throws(RegistryError)
-
-    /// Fingerprints of active designs with photo numbers above `photoID` (0 for the first page), by photo number.
-    ///
-    /// - Parameter limit: length of the page, at least 1; greater than ``RegisterLimits/page`` is allowed here.
-    func fingerprints(after photoID: Int64, limit: Int) async throws(RegistryError) -> [StoredFingerprint]
-
-    /// Fingerprints of some photos of active designs, by photo number; those withdrawn or unknown are left out.
-    ///
-    /// - Parameter ids: at most ``RegisterLimits/page``.
-    func fingerprints(ids: [Int64]) async throws(RegistryError) -> [StoredFingerprint]
-
-    /// Where the register stands.
-    func state() async throws(RegistryError) -> RegistryState
-
-    /// Photos that came, were withdrawn or got another fingerprint since the register was at `state`.
-    ///
-    /// - Parameters:
-    ///   - place: where the page before ended; nil for the first.
-    ///   - limit: length of the page, at least 1.
-    /// - Returns: nil where the register cannot tell, because it never was at that state (it was put back to a backup) or is
-    ///   of an older version and open read-only: then all has to be read again.
-    func changes(
-        since state: RegistryState, after place: PhotoChangePage.Place?, limit: Int
-    ) async throws(RegistryError) -> PhotoChangePage?
 
     /// Takes a design back. It keeps its number and record and is no longer compared.
     func withdraw(

@@ -1,7 +1,7 @@
 /// Why a file of a person's could not be read or written; it follows the file's name and a colon.
 public enum FileReasonWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = reading + writing + scanning + benches + decoding + moving
+    public static let all: [Words] = reading + writing + scanning + benches + decoding + intake + moving + submissions
 
     private static let reading: [Words] = [
         Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
@@ -134,5 +134,25 @@ public enum FileReasonWords {
             ky: "сүрөт окуган программа башка суроого жооп берди",
             ru: "программа, читающая снимки, ответила на другой вопрос",
             en: "the program that reads photos answered another question"),
+    ]
+
+    private static let intake: [Words] = [
+        Words(ky: "папканын ичи окулбайт", ru: "содержимое папки не читается", en: "the folder cannot be listed"),
+        Words(ky: "ачылбайт", ru: "не открывается", en: "it cannot be opened"),
+        Words(ky: "жазылбайт", ru: "не записывается", en: "it cannot be written"),
+    ]
+
+    private static let submissions: [Words] = [
+        Words(ky: "окулбайт", ru: "не читается", en: "it cannot be read"),
+        Words(ky: "түзүлбөйт", ru: "не создаётся", en: "it cannot be made"),
+        Words(ky: "аны башка программа ээлеп турат", ru: "его держит другая программа", en: "another program keeps it busy"),
+        Words(ky: "токтотулду", ru: "отменено", en: "it was cancelled"),
+        Words(
+            ky: "бул топтом бир убакта эки жолу кабыл алынууда", ru: "пакет принимают два раза одновременно",
+            en: "two imports of the batch go on at once"),
+        Words(ky: "жыйынтык жазылбайт", ru: "итог нельзя записать", en: "a result cannot be written down"),
+        Words(
+            ky: "аны менен иштеп жатып {} жумушчу токтоп калды", ru: "на ней прервались {} работников",
+            en: "{} workers ended while they were at work on it"),
     ]
 }

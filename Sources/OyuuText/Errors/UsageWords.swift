@@ -6,7 +6,11 @@ public enum UsageWords {
     /// Options that do not go together, or take other values.
     private static let options: [Words] = [
         takes("--similar", "0", "100"), takes("--jobs", "1", "1024"), takes("--port", "0", "65535"),
-        takes("--slots", "1", "256"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
+        takes("--slots", "1", "256"), takes("--lease", "1", "86400"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
+        Words(
+            ky: "--copy-of, --of-submission, --not-a-copy жана --needs-a-look ичинен бирин бериңиз",
+            ru: "укажите одно из --copy-of, --of-submission, --not-a-copy и --needs-a-look",
+            en: "give one of --copy-of, --of-submission, --not-a-copy and --needs-a-look"),
         Words(
             ky: "--limit 1 же андан чоң санды алат", ru: "--limit принимает 1 или больше",
             en: "--limit takes 1 or more"),

@@ -1,0 +1,139 @@
+import Foundation
+import OyuuRegistry
+
+/// What an examiner decided of a submission. Decisions are only added to; the latest counts.
+public struct Decision: Sendable, Codable, Equatable {
+    /// What was decided.
+    public enum Kind: Sendable, Codable, Equatable {
+        /// It is a copy of a registered design.
+        case copyOfDesign(DesignNumber)
+        /// It is a copy of another submission.
+        case copyOfSubmission(batch: String, reference: String)
+        /// It is no copy of anything that was found.
+        case notACopy
+        /// Somebody must look at the things themselves.
+        case needsALook
+    }
+
+    public let batch: String
+    public let reference: String
+    public let kind: Kind
+    public let reason: String
+    public let actor: String
+    public let at: Date
+}
+
+extension Decision.Kind {
+    /// The stable word in the store, in JSON and in CSV.
+    public var word: String {
+        switch self {
+        case .copyOfDesign, .copyOfSubmission: "copy"
+        case .notACopy: "not-a-copy"
+        case .needsALook: "needs-a-look"
+        }
+    }
+}
+
+extension SubmissionStore {
+    /// The number of a submission that a person names: its reference where only one batch has it, else `BATCH/REFERENCE`.
+    public func number(of text: String) async throws(SubmissionError) -> Int64 {
+        let rows = try await database.read { database in
+            try database.rows(
+                """
+                SELECT submission.id, batch.name FROM submission JOIN batch ON batch.id = submission.batch
+                WHERE reference = ? OR batch.name || '/' || reference = ? ORDER BY batch.id LIMIT 10
+                """, [.text(text), .text(text)]
+            ).map { (id: try $0.number("id"), batch: try $0.string("name")) }
+        }
+        guard let first = rows.first else { throw .noSuchSubmission(reference: text) }
+        guard rows.count == 1 else { throw .ambiguous(reference: text, batches: rows.map(\.batch)) }
+        return first.id
+    }
+
+    /// Writes down what an examiner decided.
+    ///
+    /// - Parameters:
+    ///   - text: the submission, as ``number(of:)`` takes it.
+    ///   - reason: why, in the examiner's words.
+    public func decide(
+        _ text: String, _ kind: Decision.Kind, reason: String, actor: String
+    ) async throws(SubmissionError) -> Decision {
+        for (field, text) in [("reason", reason), ("actor", actor)] where !isUsable(text) {
+            throw .unusableText(field: field)
+        }
+        let submission = try await number(of: text)
+        var (design, other): (Int64?, Int64?)
+        switch kind {
+        case .copyOfDesign(let number): design = number.value
+        case .copyOfSubmission(let batch, let reference):
+            let named = try await number(of: batch.isEmpty ? reference : "\(batch)/\(reference)")
+            if named == submission { throw .sameSubmission }
+            other = named
+        case .notACopy, .needsALook: break
+        }
+        let (row, word) = ((design, other), kind.word)
+        let id = try await database.write { database in
+            try database.row(
+                """
+                INSERT INTO decision (submission, kind, design, other, reason, actor, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [
+                    .integer(submission), .text(word), .optional(row.0), .optional(row.1), .text(reason),
+                    .text(actor), .integer(try database.now()),
+                ])?.number("id")
+        }
+        let all = try await decisions(condition: "decision.id = ?", [.optional(id)])
+        guard let decision = all.first?.decision else { throw .noSuchSubmission(reference: text) }
+        return decision
+    }
+
+    /// All decisions on a submission, the first first.
+    public func decisions(on text: String) async throws(SubmissionError) -> [Decision] {
+        let submission = try await number(of: text)
+        return try await decisions(condition: "decision.submission = ?", [.integer(submission)]).map(\.decision)
+    }
+
+    /// The decisions that count, by submission: the latest of each.
+    func latestDecisions(of batch: Int64? = nil) async throws(SubmissionError) -> [Int64: Decision] {
+        let latest = "decision.id IN (SELECT max(id) FROM decision GROUP BY submission)"
+        let found = try await decisions(
+            condition: batch == nil ? latest : latest + " AND submission.batch = ?",
+            batch.map { [.integer($0)] } ?? [])
+        return Dictionary(found.map { ($0.submission, $0.decision) }, uniquingKeysWith: { $1 })
+    }
+
+    private func decisions(
+        condition: String, _ values: [SQLValue]
+    ) async throws(SubmissionError) -> [(submission: Int64, decision: Decision)] {
+        try await database.read { database in
+            try database.rows(
+                """
+                SELECT decision.submission, decision.kind, design, reason, decision.actor, at, batch.name,
+                    submission.reference, otherbatch.name AS other_batch, other.reference AS other_reference
+                FROM decision JOIN submission ON submission.id = decision.submission
+                JOIN batch ON batch.id = submission.batch
+                LEFT JOIN submission AS other ON other.id = decision.other
+                LEFT JOIN batch AS otherbatch ON otherbatch.id = other.batch
+                WHERE \(condition) ORDER BY decision.id
+                """, values
+            ).map { row in
+                let kind: Decision.Kind
+                if let design = try row.integer("design").flatMap(DesignNumber.init) {
+                    kind = .copyOfDesign(design)
+                } else if let reference = try row.text("other_reference") {
+                    kind = .copyOfSubmission(batch: try row.string("other_batch"), reference: reference)
+                } else {
+                    kind = try row.string("kind") == "not-a-copy" ? .notACopy : .needsALook
+                }
+                return (
+                    try row.number("submission"),
+                    Decision(
+                        batch: try row.string("name"), reference: try row.string("reference"), kind: kind,
+                        reason: try row.string("reason"), actor: try row.string("actor"),
+                        at: SubmissionTime.date(try row.number("at")))
+                )
+            }
+        }
+    }
+}

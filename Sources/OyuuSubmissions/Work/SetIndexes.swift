@@ -1,0 +1,70 @@
+import Foundation
+import Oyuu
+
+/// The indexes of the sets that batches are compared with, one file a set in a folder of this machine's.
+///
+/// All of it can be made again from the store.
+actor SetIndexes {
+    private let store: SubmissionStore
+    /// Nil: in memory.
+    private let folder: URL?
+    private let report: @Sendable (IndexEvent) -> Void
+    private var sets: [Int64: PhotoSet] = [:]
+
+    /// New views up to which the index of an earlier set is brought up to date rather than made anew: as many as are held
+    /// in memory at a time when it is made anew.
+    private static let catchUpLimit = 4_000
+    /// Sets whose files are kept: of batches that are worked on in turns.
+    private static let keptFiles = 2
+
+    init(_ store: SubmissionStore, folder: URL?, report: @escaping @Sendable (IndexEvent) -> Void) {
+        self.store = store
+        self.folder = folder
+        self.report = report
+    }
+
+    /// The set of that number, ready to be searched.
+    func set(_ number: Int64) async throws -> PhotoSet {
+        if let set = sets[number] { return set }
+        let members = FrozenSubmissions(store: store, number: number)
+        let file = try await file(for: number, members)
+        let set = PhotoSet(members, indexFile: file) { [report] event in
+            // That sets are made and brought up to date is how it goes.
+            if case .notWritten = event { report(event) }
+        }
+        sets = sets.filter { $0.key > number - Int64(Self.keptFiles) }
+        sets[number] = set
+        try await set.prepare()
+        return set
+    }
+
+    /// The set's file; where there is none yet, perhaps with the index of an earlier set as its beginning.
+    private func file(for number: Int64, _ members: FrozenSubmissions) async throws(SubmissionError) -> URL? {
+        guard let folder else { return nil }
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .store(place: folder.path, reason: "it cannot be made")
+        }
+        let file = folder.appendingPathComponent(Self.name(number))
+        let others = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap(Self.number)
+        if !FileManager.default.fileExists(atPath: file.path), let earlier = others.filter({ $0 < number }).max(),
+            try await members.count(above: earlier) <= Self.catchUpLimit
+        {
+            // An index is never written in place, so two names of one file do not disturb each other.
+            _ = link(folder.appendingPathComponent(Self.name(earlier)).path, file.path)
+        }
+        for old in others where old <= number - Int64(Self.keptFiles) {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(Self.name(old)))
+        }
+        return file
+    }
+
+    private static func name(_ number: Int64) -> String { "set-\(number).oyuu" }
+
+    private static func number(_ name: String) -> Int64? {
+        guard name.hasPrefix("set-"), name.hasSuffix(".oyuu") else { return nil }
+        return Int64(name.dropFirst(4).dropLast(5))
+    }
+}
