@@ -6,7 +6,7 @@ import Testing
 
 @testable import OyuuWatch
 
-@Suite("Watching a folder") struct FolderWatchTests {
+@Suite("Watching a folder", .serialized) struct FolderWatchTests {
     private let watched: WatchedFolder
 
     init() async throws { watched = try await WatchedFolder() }
@@ -134,7 +134,7 @@ import Testing
     @Test("a picture that is still being written is waited for and never called unreadable")
     func growing() async throws {
         var options = WatchedFolder.quick
-        (options.once, options.settle, options.poll) = (false, 0.1, 0.2)
+        (options.once, options.settle, options.poll) = (false, 0.4, 0.2)
         let (stop, events) = (try StopSignal(), Received<WatchEvent>())
         let watch = try FolderWatch(
             folders: [watched.inbox], register: watched.register, journal: watched.journal(), options: options,
@@ -147,7 +147,7 @@ import Testing
         for part in 0..<4 {
             try file.write(contentsOf: bytes[(bytes.count * part / 4)..<(bytes.count * (part + 1) / 4)])
             // Longer than it takes a file to settle where nobody is seen to write it.
-            try await Task.sleep(for: .milliseconds(300))
+            try await Task.sleep(for: .milliseconds(600))
             #expect(photos(events.all).isEmpty)
         }
         try file.close()

@@ -4,7 +4,7 @@ import OyuuImage
 import TestSupport
 import Testing
 
-@Suite("The command line: watch") struct WatchCommandTests {
+@Suite("The command line: watch", .serialized) struct WatchCommandTests {
     private let folder: TemporaryFolder
     private let environment: [String: String]
     private let oyuu: Program

@@ -57,7 +57,6 @@ struct WatchCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if folders.isEmpty { throw ValidationError("name folders to watch") }
         if !(0.2...86_400).contains(poll) { throw ValidationError("--poll takes 0.2 to 86400") }
         if !(0.1...3600).contains(settle) { throw ValidationError("--settle takes 0.1 to 3600") }
     }

@@ -65,8 +65,20 @@ public enum WatchReasonWords {
             ky: "--mail-from менен --mail-to чогуу берилет", ru: "--mail-from и --mail-to указываются вместе",
             en: "--mail-from and --mail-to go together"),
         Words(
-            ky: "{} белгиси {} менен берилет", ru: "{} указывается вместе с {}", en: "{} goes with {}"),
+            ky: "--webhook-secret-file белгиси --webhook менен берилет",
+            ru: "--webhook-secret-file указывается вместе с --webhook",
+            en: "--webhook-secret-file goes with --webhook"),
         Words(
-            ky: "{} белгисине {}–{} аралыгындагы сан керек", ru: "{} принимает от {} до {}", en: "{} takes {} to {}"),
+            ky: "--poll белгисине {}–{} аралыгындагы сан керек", ru: "--poll принимает от {} до {}",
+            en: "--poll takes {} to {}"),
+        Words(
+            ky: "--settle белгисине {}–{} аралыгындагы сан керек", ru: "--settle принимает от {} до {}",
+            en: "--settle takes {} to {}"),
+        Words(
+            ky: "--mail-gather белгисине {}–{} аралыгындагы сан керек", ru: "--mail-gather принимает от {} до {}",
+            en: "--mail-gather takes {} to {}"),
+        Words(
+            ky: "--give-up-after белгисине {}–{} аралыгындагы сан керек", ru: "--give-up-after принимает от {} до {}",
+            en: "--give-up-after takes {} to {}"),
     ]
 }

@@ -58,7 +58,7 @@ final class WatchedFolder: Sendable {
 }
 
 /// Waits until something is so; false where it does not come to be in `seconds`.
-func eventually(_ seconds: Double = 20, _ condition: () async throws -> Bool) async throws -> Bool {
+func eventually(_ seconds: Double = 60, _ condition: () async throws -> Bool) async throws -> Bool {
     let end = ContinuousClock.now + .milliseconds(Int(seconds * 1000))
     while ContinuousClock.now < end {
         if try await condition() { return true }
