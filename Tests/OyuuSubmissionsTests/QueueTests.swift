@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The queue of submissions") struct QueueTests {
     private func office(_ kind: StoreKind, count: Int = 3) async throws -> Office {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         let grey = try Submitted.grey()
         try await office.take("a", try (0..<count).map { try office.document("s\($0)", [grey]) })
         return office
