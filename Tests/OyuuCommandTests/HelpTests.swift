@@ -73,9 +73,8 @@ struct HelpTests {
                 ПАРАМЕТРЫ:
                   --holder <правообладатель>
                                           Только узоры этого правообладателя.
-                  --status <состояние>    active (действующие), withdrawn (снятые с
-                                          регистрации) или all (все). (по умолчанию:
-                                          active)
+                  --status <состояние>    active (действующие), withdrawn (снятые с регистрации)
+                                          или all (все). (по умолчанию: active)
                 """), "\(russian.output)")
         let kyrgyz = try Self.oyuu("ky_KG.UTF-8").run("pack", "--help").output
         #expect(kyrgyz.contains("\nБУЙРУКТАР:\n  make (демейки)          Пакет жазат же мурунку пакеттен"), "\(kyrgyz)")
