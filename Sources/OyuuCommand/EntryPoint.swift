@@ -6,7 +6,8 @@ import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
-/// 0 nothing found, 1 a copy found, 2 an error, or nothing can be said.
+/// 0 nothing found, 1 a copy found (or, by `oyuu doctor`, something that wants attention), 2 an error, or nothing can be
+/// said.
 @main
 struct EntryPoint {
     static func main() async {
@@ -70,7 +71,7 @@ struct OyuuCommand: AsyncParsableCommand {
             ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, DecodeCommand.self,
+            ServeCommand.self, AccountCommand.self, DoctorCommand.self, DecodeCommand.self,
         ]
     )
 }

@@ -14,6 +14,7 @@ import Testing
         ("notes", NoteWords.all), ("paper lines", PaperLineWords.all), ("log lines", LogLineWords.all),
         ("index lines", IndexLineWords.all), ("pack lines", PackLineWords.all), ("scan", ScanLineWords.all),
         ("compare", CompareWords.all), ("serve", ServeWords.all), ("evaluate", EvaluationWords.all),
+        ("doctor", DoctorWords.all),
     ]
 
     private static let counted: [CountedWords] = [
