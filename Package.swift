@@ -112,10 +112,11 @@ let package = Package(
             name: "Oyuu",
             dependencies: [
                 "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuLog", "OyuuSigning",
-                "OyuuPack", "OyuuPaper", "OyuuText", "CSpawn",
+                "OyuuPack", "OyuuPaper", "OyuuText", "CSpawn", "CSystemClock",
             ]
         ),
         .target(name: "CSpawn"),
+        .target(name: "CSystemClock"),
         // The page and the HTTP API; a library of its own, so that `Oyuu` builds without a server
         .target(
             name: "OyuuWeb",

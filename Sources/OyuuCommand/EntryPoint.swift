@@ -8,7 +8,8 @@ import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
-/// 0 nothing found, 1 a copy found, 2 an error, or nothing can be said.
+/// 0 nothing found, 1 a copy found (or, by `oyuu doctor`, something that wants attention), 2 an error, or nothing can be
+/// said.
 @main
 struct EntryPoint {
     static func main() async {
@@ -72,7 +73,8 @@ struct OyuuCommand: AsyncParsableCommand {
             ImportCommand.self, MigrateCommand.self, SubmissionsCommand.self, CalibrateCommand.self,
             ST96Command.self, PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self,
             EvaluateCommand.self, IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self,
-            VerifyCommand.self, ServeCommand.self, AccountCommand.self, DecodeCommand.self,
+            VerifyCommand.self, ServeCommand.self, AccountCommand.self, DoctorCommand.self,
+            DecodeCommand.self,
         ]
     )
 }
