@@ -3,7 +3,7 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 
-.PHONY: demo test browser soak build packages deb deb-packages deb-test lint clean
+.PHONY: demo test browser spark soak build packages deb deb-packages deb-test lint clean
 
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
@@ -19,6 +19,14 @@ browser: build
 	python3 -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
 	python3 Tests/Browser/flows.py --program "$$($(BUILD) --show-bin-path)/oyuu" --screenshots .build/screenshots
 	python3 Tests/Browser/api.py --program "$$($(BUILD) --show-bin-path)/oyuu"
+
+# The Spark job on this machine: several executors, one of them killed, and the same answers as `oyuu scan` gives.
+spark: build
+	sh scripts/install-packages.sh debian-packages-spark.txt
+	python3 -m venv .build/spark
+	.build/spark/bin/python -m pip install --quiet --disable-pip-version-check -r spark/requirements.txt
+	cd spark && ../.build/spark/bin/python -m unittest test_record_pipe
+	.build/spark/bin/python spark/test_spark.py --program "$$($(BUILD) --show-bin-path)/oyuu"
 
 # The fault tests at length: at least 200 kills of programs that register, merge and rebuild.
 soak: packages

@@ -98,7 +98,7 @@ import Testing
             codes == [
                 "record-not-json", "record-not-json", "record-not-json", "record-without-id", "record-without-id",
                 "record-id-too-long", "record-without-photo", "record-without-photo", "record-not-base64", "empty",
-                "unknown-format", "unreadable", "missing", "directory", "truncated", "record-not-json",
+                "other-format", "unreadable", "missing", "directory", "truncated", "record-not-json",
                 codes[16], "photo",
             ])
         #expect(codes[16]?.hasPrefix("record-") == true)
