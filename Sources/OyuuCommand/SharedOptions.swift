@@ -45,13 +45,15 @@ struct RegisterOptions: ParsableArguments {
 }
 
 extension RegisterOptions {
-    /// The register's private key; one is made, and said to be, where there is none.
-    func key() throws(OyuuError) -> RegisterKey {
+    /// The register's private key; one is made where there is none.
+    ///
+    /// - Parameter isSaid: whether the person is told of a new one.
+    func key(isSaid: Bool = true) throws(OyuuError) -> RegisterKey {
         let file = directory.appendingPathComponent(RegisterKey.fileName).path
         let isThere = FileManager.default.fileExists(atPath: file)
         do throws(SigningError) {
             let key = try RegisterKey.kept(in: directory, create: true)
-            if !isThere {
+            if !isThere, isSaid {
                 Terminal.note(NoteWords.newKey, file)
             }
             return key

@@ -73,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await openedForStrangers(options)
         do {
             let server = try await WebServer(
-                register: opened, key: register.key(), folder: register.directory, options: options)
+                register: opened, key: register.key(isSaid: form != .json), folder: register.directory, options: options
+            )
             let isSecure = tlsCert != nil
             try await server.run { [host] port in
                 // Secrets are not for a log.
