@@ -63,12 +63,14 @@ struct RegisterOptions: ParsableArguments {
 }
 
 extension RegisterOptions {
-    /// The register's private key; one is made, and said to be, where there is none.
-    func key(of opened: OrnamentRegister) throws(OyuuError) -> RegisterKey {
+    /// The register's private key; one is made where there is none.
+    ///
+    /// - Parameter isSaid: whether the person is told of a new one.
+    func key(of opened: OrnamentRegister, isSaid: Bool = true) throws(OyuuError) -> RegisterKey {
         let file = opened.folder?.appendingPathComponent(RegisterKey.fileName).path ?? ""
         let isThere = FileManager.default.fileExists(atPath: file)
         let key = try opened.key(create: true)
-        if !isThere { Terminal.note(NoteWords.newKey, file) }
+        if !isThere, isSaid { Terminal.note(NoteWords.newKey, file) }
         return key
     }
 }

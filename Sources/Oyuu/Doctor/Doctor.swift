@@ -46,6 +46,7 @@ public struct Doctor: Sendable {
         further: [any DoctorCheck], opening: (@Sendable () async throws(OyuuError) -> OrnamentRegister)? = nil
     ) async -> [DoctorFinding] {
         let folder = folder
+        let hadLog = SQLiteRegistry.hasLog(in: folder)
         let register: Result<OrnamentRegister, OyuuError>
         do throws(OyuuError) {
             if let opening {
@@ -62,6 +63,7 @@ public struct Doctor: Sendable {
         var findings: [DoctorFinding] = []
         for check in Self.checks + further { findings += await check.look(at: patient) }
         (try? register.get().registry as? SQLiteRegistry)?.close()
+        if opening == nil, !hadLog { SQLiteRegistry.removeEmptyLog(in: folder) }
         return findings
     }
 

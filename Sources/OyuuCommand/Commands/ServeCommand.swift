@@ -74,7 +74,8 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await openedForStrangers(options)
         do {
             let server = try await WebServer(
-                register: opened, key: register.key(of: opened), folder: opened.localFolder(), options: options)
+                register: opened, key: register.key(of: opened, isSaid: form != .json),
+                folder: opened.localFolder(), options: options)
             let place = try register.place()
             let following = Task { await opened.follow(place) }
             defer { following.cancel() }

@@ -19,6 +19,23 @@ extension SQLiteRegistry: InspectableRegistry {
         }
     }
 
+    /// Whether the database in a folder has a write-ahead log beside it: one that nobody has open has none.
+    package static func hasLog(in directory: URL) -> Bool {
+        access(RegisterFolder(directory: directory).writeAheadLog, F_OK) == 0
+    }
+
+    /// Removes the empty log that SQLite leaves where only readers have had a database open: its last user, if that may
+    /// write, takes it away. No page is changed; where somebody else has the database open, nothing is.
+    package static func removeEmptyLog(in directory: URL) {
+        let folder = RegisterFolder(directory: directory)
+        guard folder.isWritable, hasLog(in: directory) else { return }
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        guard let queue = try? DatabaseQueue(path: folder.database, configuration: configuration) else { return }
+        _ = try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+        try? queue.close()
+    }
+
     private static func bytes(_ db: Database) throws -> Int {
         let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
         return pages * (try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)

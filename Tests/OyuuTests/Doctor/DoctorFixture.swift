@@ -9,8 +9,8 @@ struct DoctorFixture {
     let fixture: RegisterFixture
     let folder: URL
     var system: SystemFacts
-    /// A minute after the last act.
-    var now = Date(timeIntervalSinceNow: 60)
+    /// An hour after the last act.
+    var now: Date
 
     init() async throws {
         fixture = try await RegisterFixture()
@@ -23,6 +23,7 @@ struct DoctorFixture {
         system = SystemFacts(
             freeBytes: { _ in 100 << 30 }, openFiles: 4096, addressSpace: nil, freeMemory: 8 << 30,
             isClockSynchronised: true, account: geteuid(), locks: "")
+        now = Date(timeIntervalSinceNow: 3600)
     }
 
     /// What is found, with what is as it should be left out.

@@ -101,7 +101,7 @@ import Testing
         #expect(await fixture.trouble().map(\.code) == ["clock-behind-trail", "clock-behind-head"])
         fixture.now = Date(timeIntervalSince1970: 0)
         #expect(await fixture.trouble().first?.code == "clock-absurd")
-        fixture.now = Date(timeIntervalSinceNow: 60)
+        fixture.now = Date(timeIntervalSinceNow: 3600)
         fixture.system.isClockSynchronised = false
         #expect(await fixture.trouble().map(\.code) == ["clock-unsynchronised"])
         fixture.system.isClockSynchronised = nil
