@@ -3,7 +3,7 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build -c release
 
-.PHONY: demo test browser soak build packages lint clean
+.PHONY: demo test browser soak build packages deb deb-packages deb-test lint clean
 
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
@@ -23,6 +23,18 @@ browser: build
 # The fault tests at length: at least 200 kills of programs that register, merge and rebuild.
 soak: packages
 	OYUU_SOAK_KILLS=210 $(SWIFT) test -c release --filter 'IndexKillTests|IndexWriterTests|IndexFaultTests|KillTests'
+
+# The Debian package, in .build-deb, from the release build.
+deb: build deb-packages
+	sh scripts/make-deb.sh "$$($(BUILD) --show-bin-path)" .build-deb
+	lintian --fail-on error --suppress-tags bogus-mail-host .build-deb/oyuu_*.deb
+
+# Installs, runs, removes and purges that package in a fresh system (root; a Debian mirror).
+deb-test: deb-packages
+	sh scripts/test-deb.sh "$$(ls -t .build-deb/oyuu_*.deb | head -1)"
+
+deb-packages:
+	sh scripts/install-packages.sh debian-packages-deb.txt
 
 build: packages
 	$(BUILD) --product oyuu
