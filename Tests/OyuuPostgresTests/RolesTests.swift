@@ -75,6 +75,7 @@ struct RolesTests {
             Issue.record("a passer-by reads the register")
         }
 
+        try PostgresConnection(url(database, as: "aigul")).run("INSERT INTO oyuu.log_head (text) VALUES ('head')")
         try refuse(
             "aigul", in: database,
             [

@@ -12,6 +12,7 @@ package final class PostgresConnection: Sendable {
 
     private let handle: Mutex<Handle>
     private let canceller: PostgresCanceller
+    private let isTimed: Bool
     /// Set once nothing may be asked of this connection any more but to be closed.
     private let isSpent = Atomic(false)
 
@@ -30,6 +31,7 @@ package final class PostgresConnection: Sendable {
         place = url.description
         let pointer = try Self.connect(url)
         canceller = PostgresCanceller(pointer)
+        isTimed = session.statementSeconds != nil
         handle = Mutex(Handle(pointer: pointer))
         try run(session.script)
     }
@@ -172,7 +174,7 @@ extension PostgresConnection {
         let error = PostgresError(
             sqlState: sqlState, message: Self.field("M", answer) ?? sqlState,
             constraint: Self.field("n", answer),
-            isCancelled: isSpent.load(ordering: .acquiring), at: place)
+            isTimed: isTimed && !isSpent.load(ordering: .acquiring), at: place)
         switch error.kind {
         // A statement overtaken by somebody's migration is unknown to a new connection.
         case .connectionLost: isSpent.store(true, ordering: .releasing)

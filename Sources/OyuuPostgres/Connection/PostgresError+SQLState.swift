@@ -7,11 +7,12 @@ extension PostgresError {
     ///   - sqlState: its code (PostgreSQL 15 manual, appendix A).
     ///   - message: its primary message.
     ///   - constraint: the constraint, where one was broken.
-    ///   - isCancelled: whether this program asked the server to cancel.
-    init(sqlState: String, message: String, constraint: String?, isCancelled: Bool, at place: String) {
+    ///   - isTimed: whether statements of the session may take only so long and nobody in this program asked to cancel.
+    init(sqlState: String, message: String, constraint: String?, isTimed: Bool, at place: String) {
         let kind: Kind =
             switch sqlState {
-            case "57014": isCancelled || !message.contains("timeout") ? .cancelled : .timedOut
+            // Of a statement's time and of an administrator's word the server speaks in one code.
+            case "57014": isTimed ? .timedOut : .cancelled
             case "25006": .readOnly
             case "25P03": .connectionLost(reason: message)
             case "3D000": .noDatabase(reason: message)

@@ -6,15 +6,26 @@ extension PostgresRegistry {
     public func faults() async throws(RegistryError) -> [RegisterFault] {
         var faults: [RegisterFault] = []
         for table in Self.tables where table != "design_contact" || showsContacts {
-            do throws(RegistryError) {
-                // Every value of every row becomes text, whatever is stored outside of the row with it.
-                try await reading { try $0.run("SELECT sum(length(\(table)::text)) FROM \(table)") }
-            } catch {
-                guard case .damaged(let reason) = error.kind else { throw error }
-                faults.append(.database("\(table): \(reason)"))
+            // Every value of every row becomes text, whatever is stored outside of the row with it.
+            faults += try await found(in: table) {
+                try $0.run("SELECT sum(length(\(table)::text)) FROM \(table)")
+                return []
             }
         }
-        return try await faults + reading { try Self.disagreements($0) }
+        faults += try await found(in: "register") { try Self.disagreements($0) }
+        return try await faults + found(in: "kept_photo") { try Self.photoFaults($0) }
+    }
+
+    /// What `look` finds, or that the server found its files damaged.
+    private func found(
+        in table: String, _ look: @escaping @Sendable (PostgresConnection) throws -> [RegisterFault]
+    ) async throws(RegistryError) -> [RegisterFault] {
+        do throws(RegistryError) {
+            return try await reading(look)
+        } catch {
+            guard case .damaged(let reason) = error.kind else { throw error }
+            return [.database("\(table): \(reason)")]
+        }
     }
 
     private static let tables = [
@@ -49,7 +60,20 @@ extension PostgresRegistry {
             ) AS entry WHERE sequence <> before + 1 ORDER BY sequence
             """
         ).rows.map { .auditGap(before: try $0.get("sequence")) }
-        faults += try connection.query(
+        let isBehind = try connection.query(
+            """
+            SELECT last_entry < (SELECT coalesce(max(sequence), 0) FROM audit_entry)
+                OR last_number < (SELECT coalesce(max(number), 0) FROM design)
+                OR last_photo < (SELECT coalesce(max(id), 0) FROM design_photo) AS is_behind
+            FROM register
+            """
+        ).rows[0].get("is_behind", as: Bool.self)
+        if isBehind { faults.append(.database("the register's counters are behind its tables")) }
+        return faults
+    }
+
+    private static func photoFaults(_ connection: PostgresConnection) throws -> [RegisterFault] {
+        try connection.query(
             """
             SELECT sha256, bytes IS NULL AS is_missing FROM (SELECT DISTINCT sha256 FROM design_photo WHERE is_kept) AS photo
             LEFT JOIN kept_photo USING (sha256)
@@ -59,6 +83,5 @@ extension PostgresRegistry {
             let sha256: String = try row.get("sha256")
             return try row.get("is_missing") ? .photoMissing(sha256: sha256) : .photoDamaged(sha256: sha256)
         }
-        return faults
     }
 }
