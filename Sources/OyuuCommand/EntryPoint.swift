@@ -79,7 +79,8 @@ struct OyuuCommand: AsyncParsableCommand {
             MigrateCommand.self,
             PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
             IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,
+            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, ST96Command.self,
+            DecodeCommand.self,
         ]
     )
 }
