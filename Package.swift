@@ -194,11 +194,13 @@ let package = Package(
             dependencies: ["OyuuIndex", "OyuuFingerprint", "CXXHash", "IndexHammer", "TestSupport"]),
         .testTarget(name: "OyuuVerifyTests", dependencies: ["OyuuVerify", "TestSupport"]),
         // A program that the register's tests start, kill and run beside themselves
-        .executableTarget(name: "RegistryHammer", dependencies: ["OyuuRegistry"], path: "Tests/RegistryHammer"),
+        .executableTarget(
+            name: "RegistryHammer", dependencies: ["OyuuPostgres", "OyuuRegistry"], path: "Tests/RegistryHammer"),
         .testTarget(
             name: "OyuuRegistryTests",
             dependencies: [
-                "OyuuRegistry", "RegistryHammer", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "OyuuPostgres", "OyuuRegistry", "RegistryHammer", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .testTarget(

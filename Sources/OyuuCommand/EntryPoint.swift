@@ -38,7 +38,7 @@ struct EntryPoint {
             Terminal.complain(error.words(in: Terminal.language))
             exit(2)
         } catch {
-            let message = Self.message(for: error)
+            let message = ParserMessage.text(for: error, in: Terminal.language)
             if OyuuCommand.exitCode(for: error) == .success {
                 print(message)
                 exit(0)
@@ -46,13 +46,6 @@ struct EntryPoint {
             Terminal.complain(message)
             exit(2)
         }
-    }
-
-    /// What the argument parser says, what we make it say in the person's language; its own words are English.
-    private static func message(for error: any Error) -> String {
-        let (full, said) = (OyuuCommand.fullMessage(for: error), OyuuCommand.message(for: error))
-        guard OyuuCommand.exitCode(for: error) != .success, !said.isEmpty else { return full }
-        return full.replacing(said, with: Reasons.text(said, in: Terminal.language), maxReplacements: 1)
     }
 }
 

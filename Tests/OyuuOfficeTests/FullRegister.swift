@@ -21,7 +21,20 @@ struct FullRegister {
 
     static let date = Date(timeIntervalSince1970: 1_790_000_000.125)
 
+    private static let made = Task { try await FullRegister(making: ()) }
+
+    /// A copy of one that is made once for all tests.
     init() async throws {
+        let made = try await Self.made.value
+        folder = try TemporaryFolder()
+        let directory = folder.url.appendingPathComponent("register")
+        try FileManager.default.copyItem(at: made.folder.url.appendingPathComponent("register"), to: directory)
+        place = .folder(directory)
+        (key, head, proof, certificate) = (made.key, made.head, made.proof, made.certificate)
+        (number, photo) = (made.number, made.photo)
+    }
+
+    private init(making: Void) async throws {
         folder = try TemporaryFolder()
         let directory = folder.url.appendingPathComponent("register")
         place = .folder(directory)
@@ -43,6 +56,8 @@ struct FullRegister {
         try await Self.replaceFingerprint(in: register)
         _ = try await register.check(photo)
         await register.settleIndex()
+        // A copy of the folder must hold all.
+        (register.registry as? SQLiteRegistry)?.close()
     }
 
     private static func file(

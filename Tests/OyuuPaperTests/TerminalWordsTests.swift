@@ -17,7 +17,7 @@ import Testing
         ("intake", IntakeErrorWords.all), ("XML", XMLErrorWords.all), ("submissions", IntakeProblemWords.all),
         ("migrate", MigrateWords.all), ("submission errors", SubmissionErrorWords.all),
         ("submission lines", SubmissionLineWords.all), ("calibration", CalibrationWords.all),
-        ("submission page", SubmissionPageWords.all),
+        ("submission page", SubmissionPageWords.all), ("scan page", ScanPageWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -25,7 +25,9 @@ import Testing
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,
-        CompareWords.places, SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
+        CompareWords.places, ScanPageWords.copies, ScanPageWords.andMore, ScanPageWords.moreInTable,
+        ScanPageWords.comparedWith,
+        SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
         SubmissionPageWords.undecided, SubmissionPageWords.aside, SubmissionPageWords.unread,
         SubmissionPageWords.problems,
     ]

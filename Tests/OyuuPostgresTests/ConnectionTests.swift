@@ -100,8 +100,9 @@ struct ConnectionTests {
         let slow = #expect(throws: PostgresError.self) { try connection.query("SELECT pg_sleep(5)") }
         #expect(slow?.kind == .timedOut)
         let other = try PostgresConnection(url)
-        try other.run("CREATE TABLE thing (); BEGIN; LOCK TABLE thing")
-        let locked = #expect(throws: PostgresError.self) { try connection.run("LOCK TABLE thing") }
+        try other.run("CREATE TABLE thing ()")
+        try other.run("BEGIN; LOCK TABLE thing")
+        let locked = #expect(throws: PostgresError.self) { try connection.run("BEGIN; LOCK TABLE thing") }
         if case .busy? = locked?.kind {} else { Issue.record("\(String(describing: locked))") }
     }
 

@@ -119,7 +119,7 @@ struct PoolTests {
             }) == 1 {
                 try PostgresServer.shared().psql(
                     "postgres",
-                    "SELECT pg_terminate_backend(\(try connection.run("SELECT pg_backend_pid()::int8 AS p").first!.pid))"
+                    "SELECT pg_terminate_backend(\(try connection.query("SELECT pg_backend_pid()::int8 AS p").first!.pid))"
                 )
             }
             try connection.run("INSERT INTO thing VALUES (2)")
@@ -139,21 +139,14 @@ struct PoolTests {
         let impatient = PostgresPool(url, options: options)
         try await pool.write { try $0.run("CREATE TABLE thing (x int8)") }
         try await impatient.ping()
-        try server.restart()
+        try await server.restart()
         try await pool.write { try $0.run("INSERT INTO thing VALUES (1)") }
         let waiting = Mutex<Task<Void, any Error>?>(nil)
-        try server.restart {
-            waiting.withLock { task in
-                task = Task { try await pool.write { _ = try $0.run("INSERT INTO thing VALUES (2)") } }
-            }
-            let refusal = Mutex<(any Error)?>(nil)
-            let done = DispatchSemaphore(value: 0)
-            Task {
-                do { try await impatient.ping() } catch { refusal.withLock { $0 = error } }
-                done.signal()
-            }
-            done.wait()
-            if case .unreachable? = (refusal.withLock { $0 } as? PostgresError)?.kind {} else { Issue.record("waited") }
+        try await server.restart {
+            let task = Task { try await pool.write { _ = try $0.run("INSERT INTO thing VALUES (2)") } }
+            waiting.withLock { $0 = task }
+            let error = await #expect(throws: PostgresError.self) { try await impatient.ping() }
+            if case .unreachable? = error?.kind {} else { Issue.record("\(String(describing: error))") }
         }
         try await waiting.withLock { $0 }?.value
         #expect(try await pool.read { try $0.query("SELECT * FROM thing").count } == 2)

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuRegistry
+import TestSupport
 import Testing
 
 /// Other accounts, disks that cannot be written to, disks that are full: tried in another process.
@@ -10,7 +11,7 @@ struct AccountTests {
     private func register() async throws -> TemporaryRegister {
         let store = try await TemporaryRegister()
         _ = try await store.registry.register(Sample.filing())
-        store.registry.close()
+        store.close()
         return store
     }
 

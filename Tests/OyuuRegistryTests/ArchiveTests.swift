@@ -1,12 +1,13 @@
 import Foundation
 import OyuuRegistry
+import TestSupport
 import Testing
 
 @Suite("Archives")
 struct ArchiveTests {
     /// A register with something of everything.
-    private func filled() async throws -> TemporaryRegister {
-        let store = try await TemporaryRegister()
+    private func filled(_ kind: RegistryKind) async throws -> TemporaryRegister {
+        let store = try await TemporaryRegister(kind)
         let registry = store.registry
         for index in 0..<12 {
             var filing = Sample.filing(
@@ -50,12 +51,12 @@ struct ArchiveTests {
         arguments: [
             ExportOptions(), ExportOptions(includeContacts: true), ExportOptions(includePhotos: false),
             ExportOptions(includePhotos: false, includeContacts: true, includeWithdrawn: false),
-        ])
-    func roundTrip(options: ExportOptions) async throws {
-        let store = try await filled()
+        ], RegistryKind.allCases)
+    func roundTrip(options: ExportOptions, kind: RegistryKind) async throws {
+        let store = try await filled(kind)
         let first = store.folder.appending("first")
         let written = try await store.registry.export(to: first, options: options, actor: "office", at: Sample.date)
-        let other = try await TemporaryRegister()
+        let other = try await TemporaryRegister(kind)
         let summary = try await other.registry.importDesigns(from: first, actor: "office", at: Sample.date)
         #expect(summary.failed.isEmpty)
         #expect(summary.skipped == 0)
@@ -86,9 +87,9 @@ struct ArchiveTests {
         }
     }
 
-    @Test("contacts are in an archive only when asked for")
-    func contacts() async throws {
-        let store = try await filled()
+    @Test("contacts are in an archive only when asked for", arguments: RegistryKind.allCases)
+    func contacts(kind: RegistryKind) async throws {
+        let store = try await filled(kind)
         for (include, name) in [(false, "without"), (true, "with")] {
             let archive = store.folder.appending(name)
             try await store.registry.export(
@@ -102,15 +103,15 @@ struct ArchiveTests {
             ])
     }
 
-    @Test("imported again, or back home, designs are recognised and nothing changes")
-    func recognised() async throws {
-        let store = try await filled()
+    @Test("imported again, or back home, designs are recognised and nothing changes", arguments: RegistryKind.allCases)
+    func recognised(kind: RegistryKind) async throws {
+        let store = try await filled(kind)
         let archive = store.folder.appending("archive")
         try await store.registry.export(to: archive, actor: "office", at: Sample.date)
         let home = try await store.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
         #expect(home.skipped == 12)
         #expect(home.imported.isEmpty)
-        let other = try await TemporaryRegister()
+        let other = try await TemporaryRegister(kind)
         for number in 1...2 { _ = try await other.registry.register(Sample.filing("own \(number)")) }
         let first = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
         #expect(first.imported.count == 12)
@@ -128,12 +129,14 @@ struct ArchiveTests {
         #expect(returned.imported.map(\.number.value) == [13, 14])
     }
 
-    @Test("a taken number is replaced by the next one, disputes follow, and later numbers are not given again")
-    func renumbered() async throws {
-        let store = try await filled()
+    @Test(
+        "a taken number is replaced by the next one, disputes follow, and later numbers are not given again",
+        arguments: RegistryKind.allCases)
+    func renumbered(kind: RegistryKind) async throws {
+        let store = try await filled(kind)
         let archive = store.folder.appending("archive")
         try await store.registry.export(to: archive, actor: "office", at: Sample.date)
-        let other = try await TemporaryRegister()
+        let other = try await TemporaryRegister(kind)
         _ = try await other.registry.register(Sample.filing("own 1"))
         _ = try await other.registry.register(Sample.filing("own 2"))
         let summary = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
@@ -150,17 +153,16 @@ struct ArchiveTests {
         #expect(try await other.registry.faults().isEmpty)
     }
 
-    @Test("an archive appears whole or not at all, and never over something else")
-    func whole() async throws {
-        let store = try await filled()
+    @Test("an archive appears whole or not at all, and never over something else", arguments: RegistryKind.allCases)
+    func whole(kind: RegistryKind) async throws {
+        let store = try await filled(kind)
         let taken = store.folder.appending("taken")
         try Data().write(to: taken)
         let error = try await registryError {
             try await store.registry.export(to: taken, actor: "office", at: Sample.date)
         }
         #expect(error.kind == .exists)
-        let photo = try #require(try store.photoFiles().first)
-        try FileManager.default.removeItem(at: store.directory.appendingPathComponent("photos/" + photo))
+        try store.removePhoto(try #require(try await store.registry.design(Sample.number(1))).photos[0].sha256)
         let broken = try await registryError {
             try await store.registry.export(to: store.folder.appending("broken"), actor: "office", at: Sample.date)
         }
@@ -169,28 +171,29 @@ struct ArchiveTests {
             return
         }
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: store.folder.url.path).sorted() == [
-                "register", "taken",
-            ])
+            try FileManager.default.contentsOfDirectory(atPath: store.folder.url.path).sorted()
+                == (kind == .sqlite ? ["register", "taken"] : ["taken"]))
         let without = ExportOptions(includePhotos: false)
         try await store.registry.export(
             to: store.folder.appending("a"), options: without, actor: "office", at: Sample.date)
     }
 
-    @Test("an empty register is exported and imported as such")
-    func empty() async throws {
-        let store = try await TemporaryRegister()
+    @Test("an empty register is exported and imported as such", arguments: RegistryKind.allCases)
+    func empty(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let archive = store.folder.appending("archive")
         let written = try await store.registry.export(to: archive, actor: "office", at: Sample.date)
         #expect(written == ExportSummary(designs: 0, photos: 0))
         #expect(try await store.registry.importDesigns(from: archive, actor: "o", at: Sample.date) == ImportSummary())
     }
 
-    @Test("a register open read-only can be exported; the trail, which cannot be written, says nothing")
-    func readOnly() async throws {
-        let store = try await filled()
-        let registry = try await SQLiteRegistry.open(at: store.directory, create: false, readOnly: true)
-        defer { registry.close() }
+    @Test(
+        "a register open read-only can be exported; the trail, which cannot be written, says nothing",
+        arguments: RegistryKind.allCases)
+    func readOnly(kind: RegistryKind) async throws {
+        let store = try await filled(kind)
+        let registry = try await store.openAgain(readOnly: true)
+        defer { TemporaryRegister.close(registry) }
         let entries = try await registry.auditTrail().count
         #expect(try await registry.export(to: store.folder.appending("a"), actor: "o", at: Sample.date).designs == 12)
         #expect(try await registry.auditTrail().count == entries)

@@ -1,13 +1,14 @@
 import Foundation
-import GRDB
 import OyuuRegistry
 import Testing
 
 @Suite("Withdrawing, replacing, auditing")
 struct ChangeTests {
-    @Test("a withdrawn design keeps number, photos and reason, and cannot be withdrawn again")
-    func withdrawal() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "a withdrawn design keeps number, photos and reason, and cannot be withdrawn again",
+        arguments: RegistryKind.allCases)
+    func withdrawal(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing())
         let later = Sample.date.addingTimeInterval(60)
         let withdrawn = try await store.registry.withdraw(design.number, reason: " sold ", actor: "office", at: later)
@@ -32,9 +33,9 @@ struct ChangeTests {
         #expect(try await store.registry.register(Sample.filing("Next")).number.value == 2)
     }
 
-    @Test("a replaced fingerprint moves the generation and leaves the photo alone")
-    func replacement() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a replaced fingerprint moves the generation and leaves the photo alone", arguments: RegistryKind.allCases)
+    func replacement(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let photo = try await store.registry.register(Sample.filing()).photos[0]
         try await store.registry.replaceFingerprint(
             photoID: photo.id, with: [1, 2, 3], version: 2, actor: "rebuild", at: Sample.date)
@@ -49,9 +50,9 @@ struct ChangeTests {
         #expect(error.kind == .noSuchPhoto(id: 77))
     }
 
-    @Test("the trail tells every act in order and without contact data")
-    func trail() async throws {
-        let store = try await TemporaryRegister()
+    @Test("the trail tells every act in order and without contact data", arguments: RegistryKind.allCases)
+    func trail(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing())
         try await store.registry.replaceFingerprint(
             photoID: design.photos[0].id, with: [1], version: 2, actor: "rebuild", at: Sample.date)
@@ -71,14 +72,32 @@ struct ChangeTests {
         "the database itself refuses to change the trail or delete a design",
         arguments: [
             "UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry", "DELETE FROM design",
-            "INSERT OR REPLACE INTO audit_entry (sequence, at, actor, act, details) VALUES (1, '', '', '', '')",
-        ])
-    func appendOnly(sql: String) async throws {
-        let store = try await TemporaryRegister()
+            "UPDATE log_leaf SET hash = hash", "DELETE FROM log_leaf",
+        ], RegistryKind.allCases)
+    func appendOnly(sql: String, kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         _ = try await store.registry.register(Sample.filing())
-        #expect(throws: DatabaseError.self) {
-            try store.tamper { try $0.execute(sql: "PRAGMA foreign_keys = OFF; " + sql) }
-        }
+        let before = kind == .sqlite ? "PRAGMA foreign_keys = OFF; " : ""
+        #expect(throws: (any Error).self) { try store.sql(before + sql) }
+        #expect(try await store.registry.auditTrail().map(\.actor) == ["office"])
+        #expect(try await store.registry.logEntries(after: 0, limit: 9).count == 1)
+    }
+
+    @Test(
+        "nor is an entry put in another's place",
+        arguments: zip(
+            RegistryKind.allCases,
+            [
+                "INSERT OR REPLACE INTO audit_entry (sequence, at, actor, act, details) VALUES (1, '', '', '', '')",
+                """
+                INSERT INTO audit_entry (sequence, at, actor, act, details) VALUES (1, '', '', '', '')
+                ON CONFLICT (sequence) DO UPDATE SET actor = 'x'
+                """,
+            ]))
+    func replaced(kind: RegistryKind, sql: String) async throws {
+        let store = try await TemporaryRegister(kind)
+        _ = try await store.registry.register(Sample.filing())
+        #expect(throws: (any Error).self) { try store.sql(sql) }
         #expect(try await store.registry.auditTrail().map(\.actor) == ["office"])
     }
 }

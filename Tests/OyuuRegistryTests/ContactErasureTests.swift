@@ -18,17 +18,16 @@ struct ContactErasureTests {
         return false
     }
 
-    @Test("no file holds an erased contact, and the design stays")
-    func erased() async throws {
-        let store = try await TemporaryRegister()
+    @Test("an erased contact is shown to nobody any more, and the design stays", arguments: RegistryKind.allCases)
+    func gone(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing())
-        #expect(try isFound("+996 555 123456", in: store.directory))
         let outcome = try await store.registry.eraseContact(of: design.number, actor: "office", at: Sample.date)
-        #expect(outcome == .complete)
-        #expect(try !isFound("+996 555 123456", in: store.directory))
+        #expect(outcome == (kind == .sqlite ? .complete : .tracesInServer))
         let left = try #require(try await store.registry.design(design.number))
         #expect(left.details.holderContact == nil)
         #expect(left.details.title == design.details.title)
+        #expect(try store.sql("SELECT count(*) FROM design_contact") == "0")
         #expect(
             try await store.registry.eraseContact(of: design.number, actor: "o", at: Sample.date) == .nothingToErase)
         let unknown = try Sample.number(9)
@@ -36,6 +35,16 @@ struct ContactErasureTests {
             try await store.registry.eraseContact(of: unknown, actor: "o", at: Sample.date)
         }
         #expect(error.kind == .noSuchDesign(unknown))
+    }
+
+    @Test("no file of a register in a folder holds an erased contact")
+    func erased() async throws {
+        let store = try await TemporaryRegister()
+        let design = try await store.registry.register(Sample.filing())
+        #expect(try isFound("+996 555 123456", in: store.directory))
+        let outcome = try await store.registry.eraseContact(of: design.number, actor: "office", at: Sample.date)
+        #expect(outcome == .complete)
+        #expect(try !isFound("+996 555 123456", in: store.directory))
     }
 
     @Test("of hundreds of contacts of all lengths, exactly the erased ones are gone from the files")
@@ -54,7 +63,7 @@ struct ContactErasureTests {
         for number in numbers.prefix(100) {
             #expect(try await store.registry.eraseContact(of: number, actor: "o", at: Sample.date) == .complete)
         }
-        store.registry.close()
+        store.close()
         for (place, number) in numbers.enumerated() {
             let mark = try #require(contacts[number])
             #expect(try isFound(mark, in: store.directory) == (place >= 100), "\(number)")

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuRegistry
+import TestSupport
 import Testing
 
 @Suite("Corners of a design in its photo")
@@ -12,14 +13,16 @@ struct CornerTests {
         return Sample.filing(photos: [photo, Sample.photo("straight")])
     }
 
-    @Test("are kept to the last digit, and through an archive; a photo without has none")
-    func kept() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "are kept to the last digit, and through an archive; a photo without has none", arguments: RegistryKind.allCases
+    )
+    func kept(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(filing(corners))
         #expect(design.photos.map(\.corners) == [corners, nil])
         let archive = store.folder.appending("archive")
         try await store.registry.export(to: archive, actor: "office", at: Sample.date)
-        let other = try await TemporaryRegister()
+        let other = try await TemporaryRegister(kind)
         _ = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
         #expect(try await other.registry.design(design.number)?.photos.map(\.corners) == [corners, nil])
     }
@@ -29,9 +32,9 @@ struct CornerTests {
         arguments: [
             [], [1.0, 2, 3, 4, 5, 6, 7], [Double](repeating: 1, count: 9), [1, 2, 3, 4, 5, 6, 7, .infinity],
             [1, 2, 3, 4, 5, 6, 7, .nan], [1, 2, 3, 4, 5, 6, 7, 1e9],
-        ])
-    func refused(corners: [Double]) async throws {
-        let store = try await TemporaryRegister()
+        ], RegistryKind.allCases)
+    func refused(corners: [Double], kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let error = try await registryError { _ = try await store.registry.register(filing(corners)) }
         guard case .invalid(let problems) = error.kind else {
             Issue.record("\(error)")
@@ -40,9 +43,11 @@ struct CornerTests {
         #expect(problems.map(\.field) == [.corners])
     }
 
-    @Test("that are numbers but lie where no photo reaches are called so, in an archive too")
-    func outside() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "that are numbers but lie where no photo reaches are called so, in an archive too",
+        arguments: RegistryKind.allCases)
+    func outside(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(filing(corners))
         let archive = store.folder.appending("archive")
         try await store.registry.export(to: archive, actor: "office", at: Sample.date)
@@ -50,17 +55,17 @@ struct CornerTests {
         let text = try String(contentsOf: lines, encoding: .utf8)
         #expect(text.contains("580.25"))
         try text.replacingOccurrences(of: "580.25", with: "1e300").write(to: lines, atomically: true, encoding: .utf8)
-        let other = try await TemporaryRegister()
+        let other = try await TemporaryRegister(kind)
         let summary = try await other.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
         #expect(summary.failed.map(\.reason) == ["corners lie outside the photo"])
         #expect(try await other.registry.design(design.number) == nil)
     }
 
-    @Test("that a hand wrote into the database wrongly are damage, not a crash")
-    func scribbled() async throws {
-        let store = try await TemporaryRegister()
+    @Test("that a hand wrote into the database wrongly are damage, not a crash", arguments: RegistryKind.allCases)
+    func scribbled(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(filing(corners))
-        try store.tamper { try $0.execute(sql: "UPDATE design_photo SET corners = '1,2,3' WHERE id = 1") }
+        try store.sql("UPDATE design_photo SET corners = '1,2,3' WHERE id = 1")
         let error = try await registryError { _ = try await store.registry.design(design.number) }
         guard case .damaged = error.kind else {
             Issue.record("\(error)")

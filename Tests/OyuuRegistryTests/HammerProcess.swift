@@ -1,5 +1,6 @@
 import Foundation
 import OyuuRegistry
+import TestSupport
 
 /// The program `RegistryHammer`, started beside the tests.
 final class HammerProcess: @unchecked Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import OyuuRegistry
+import TestSupport
 import Testing
 
 @Suite("Damaged and forged archives")
@@ -21,8 +22,8 @@ struct HostileArchiveTests {
         return archive
     }
 
-    private func outcome(of archive: URL) async throws -> ImportSummary {
-        let store = try await TemporaryRegister()
+    private func outcome(_ kind: RegistryKind, of archive: URL) async throws -> ImportSummary {
+        let store = try await TemporaryRegister(kind)
         let summary = try await store.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
         let count = try await store.registry.count(matching: DesignQuery())
         #expect(count == summary.imported.count)
@@ -31,35 +32,35 @@ struct HostileArchiveTests {
         return summary
     }
 
-    @Test("the sound archive these tests forge is taken in")
-    func sound() async throws {
+    @Test("the sound archive these tests forge is taken in", arguments: RegistryKind.allCases)
+    func sound(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
-        let summary = try await outcome(of: archive(in: folder))
+        let summary = try await outcome(kind, of: archive(in: folder))
         #expect(summary.failed.isEmpty)
         #expect(summary.imported.map(\.number.value) == [5])
     }
 
-    @Test("what is no archive, and one of a newer Oyuu, is refused as a whole")
-    func refused() async throws {
+    @Test("what is no archive, and one of a newer Oyuu, is refused as a whole", arguments: RegistryKind.allCases)
+    func refused(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
-        let store = try await TemporaryRegister()
-        func kind(_ archive: URL) async throws -> RegistryError.Kind {
+        let store = try await TemporaryRegister(kind)
+        func refusal(_ archive: URL) async throws -> RegistryError.Kind {
             try await registryError {
                 _ = try await store.registry.importDesigns(from: archive, actor: "office", at: Sample.date)
             }.kind
         }
         let newer = try archive(in: folder) { $0.replacingOccurrences(of: #""version":1}"#, with: #""version":3}"#) }
-        #expect(try await kind(newer) == .newerArchive(found: 3, known: 2))
+        #expect(try await refusal(newer) == .newerArchive(found: 3, known: 2))
         for text in [
             "", "\n", "hello\n", "{}\n", #"{"format":"other","version":1}"# + "\n",
             #"{"format":"oyuu-register","version":1}"# + "\n",
         ] {
-            guard case .notAnArchive = try await kind(try archive(in: folder) { _ in text }) else {
+            guard case .notAnArchive = try await refusal(try archive(in: folder) { _ in text }) else {
                 Issue.record("taken for an archive: \(text)")
                 continue
             }
         }
-        guard case .notAnArchive = try await kind(folder.appending("none")) else {
+        guard case .notAnArchive = try await refusal(folder.appending("none")) else {
             Issue.record("nothing is taken for an archive")
             return
         }
@@ -68,7 +69,7 @@ struct HostileArchiveTests {
         try FileManager.default.createSymbolicLink(
             at: linked.appendingPathComponent("register.jsonl"), withDestinationURL: URL(fileURLWithPath: "/etc/passwd")
         )
-        guard case .notAnArchive = try await kind(linked) else {
+        guard case .notAnArchive = try await refusal(linked) else {
             Issue.record("a symbolic link is followed")
             return
         }
@@ -93,22 +94,24 @@ struct HostileArchiveTests {
             (#""registeredAt":"2026-11-20T00:00:00.000Z""#, #""registeredAt":"yesterday""#),
             (#""registeredAt":"2026-11-20T00:00:00.000Z""#, #""registeredAt":"2026-02-30T00:00:00.000Z""#),
             (#""photos":["#, #""photos":[],"old":["#), (#"{"details""#, #"["details""#),
-        ])
-    func forged(original: String, forgery: String) async throws {
+        ], RegistryKind.allCases)
+    func forged(change: (original: String, forgery: String), kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let forged = try archive(in: folder) {
-            let text = $0.replacingOccurrences(of: original, with: forgery)
+            let text = $0.replacingOccurrences(of: change.original, with: change.forgery)
             #expect(text != $0)
             return text
         }
-        let summary = try await outcome(of: forged)
+        let summary = try await outcome(kind, of: forged)
         #expect(summary.imported.isEmpty)
         #expect(summary.failed.map(\.line) == [2])
         #expect(summary.failed.first?.reason.isEmpty == false)
     }
 
-    @Test("a photo that is missing, changed, a link, a pipe or a folder is not taken in")
-    func photos() async throws {
+    @Test(
+        "a photo that is missing, changed, a link, a pipe or a folder is not taken in", arguments: RegistryKind.allCases
+    )
+    func photos(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let changes: [(String) throws -> Void] = [
             { _ in }, { try Data("photo 2".utf8).write(to: URL(fileURLWithPath: $0)) },
@@ -121,58 +124,59 @@ struct HostileArchiveTests {
             let photo = archive.appendingPathComponent("photos/\(Self.sha256.prefix(2))/\(Self.sha256).jpg").path
             try FileManager.default.removeItem(atPath: photo)
             try change(photo)
-            let summary = try await outcome(of: archive)
+            let summary = try await outcome(kind, of: archive)
             #expect(summary.failed.map(\.formerNumber?.value) == [5])
         }
     }
 
-    @Test("cut short anywhere, an archive is taken in up to there and says so")
-    func cutShort() async throws {
+    @Test("cut short anywhere, an archive is taken in up to there and says so", arguments: RegistryKind.allCases)
+    func cutShort(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let whole = try String(
             contentsOf: archive(in: folder).appendingPathComponent("register.jsonl"), encoding: .utf8)
         let headerLength = try #require(whole.firstIndex(of: "\n")).utf16Offset(in: whole) + 1
         for length in stride(from: headerLength, to: whole.count, by: 37) {
-            let summary = try await outcome(of: archive(in: folder) { String($0.prefix(length)) })
+            let summary = try await outcome(kind, of: archive(in: folder) { String($0.prefix(length)) })
             #expect(summary.imported.isEmpty)
             #expect(!summary.failed.isEmpty, "\(length)")
         }
     }
 
-    @Test("an endless line is skipped in bounded memory and the next one is read")
-    func endlessLine() async throws {
+    @Test("an endless line is skipped in bounded memory and the next one is read", arguments: RegistryKind.allCases)
+    func endlessLine(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let archive = try archive(in: folder) {
             let lines = $0.split(separator: "\n")
             return lines[0].replacingOccurrences(of: #""designs":1"#, with: #""designs":2"#) + "\n"
                 + String(repeating: "x", count: RegisterLimits.archiveLine + 100_000) + "\n" + lines[1] + "\n"
         }
-        let summary = try await outcome(of: archive)
+        let summary = try await outcome(kind, of: archive)
         #expect(summary.imported.map(\.number.value) == [5])
         #expect(summary.failed.map(\.line) == [2])
     }
 
-    @Test("deep nesting is refused without a crash")
-    func nesting() async throws {
+    @Test("deep nesting is refused without a crash", arguments: RegistryKind.allCases)
+    func nesting(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let deep = String(repeating: "[", count: 200_000)
         let summary = try await outcome(
+            kind,
             of: archive(in: folder) { $0.replacingOccurrences(of: #""disputes":["#, with: #""disputes":["# + deep) })
         #expect(summary.failed.map(\.line) == [2])
     }
 
-    @Test("a forged number cannot use up the register's numbers")
-    func hugeNumber() async throws {
+    @Test("a forged number cannot use up the register's numbers", arguments: RegistryKind.allCases)
+    func hugeNumber(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
         let forged = try archive(in: folder) { $0.replacingOccurrences(of: "OY-000005", with: "OY-999999999") }
-        let summary = try await outcome(of: forged)
+        let summary = try await outcome(kind, of: forged)
         #expect(summary.imported.map(\.number.value) == [1])
     }
 
-    @Test("a contact that the header denies is not taken in")
-    func hiddenContact() async throws {
+    @Test("a contact that the header denies is not taken in", arguments: RegistryKind.allCases)
+    func hiddenContact(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
-        let store = try await TemporaryRegister()
+        let store = try await TemporaryRegister(kind)
         let forged = try archive(in: folder) {
             $0.replacingOccurrences(of: #""holder":"Burul""#, with: #""holder":"Burul","holderContact":"+996 1""#)
         }

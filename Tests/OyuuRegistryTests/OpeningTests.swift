@@ -85,7 +85,7 @@ struct OpeningTests {
     func lostDatabase() async throws {
         let store = try await TemporaryRegister()
         _ = try await store.registry.register(Sample.filing())
-        store.registry.close()
+        store.close()
         let database = store.directory.appendingPathComponent("register.sqlite")
         try Data().write(to: database)
         #expect(try await kind(opening: store.directory, create: true) == .damaged(reason: "register.sqlite is empty"))
@@ -99,7 +99,7 @@ struct OpeningTests {
     func damaged() async throws {
         let store = try await TemporaryRegister()
         for index in 0..<40 { _ = try await store.registry.register(Sample.filing("\(index)")) }
-        store.registry.close()
+        store.close()
         let whole = try Data(contentsOf: store.directory.appendingPathComponent("register.sqlite"))
         var generator = SeededGenerator(seed: 3)
         for round in 0..<24 {
@@ -125,7 +125,7 @@ struct OpeningTests {
     func scribbled() async throws {
         let store = try await TemporaryRegister()
         for index in 0..<40 { _ = try await store.registry.register(Sample.filing("\(index)")) }
-        store.registry.close()
+        store.close()
         let whole = try Data(contentsOf: store.directory.appendingPathComponent("register.sqlite"))
         var generator = SeededGenerator(seed: 5)
         var noticed = 0
@@ -149,12 +149,12 @@ struct OpeningTests {
         #expect(noticed == 40)
     }
 
-    @Test("open read-only, nothing can be changed and everything read")
-    func readOnly() async throws {
-        let store = try await TemporaryRegister()
+    @Test("open read-only, nothing can be changed and everything read", arguments: RegistryKind.allCases)
+    func readOnly(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing())
-        let registry = try await SQLiteRegistry.open(at: store.directory, create: false, readOnly: true)
-        defer { registry.close() }
+        let registry = try await store.openAgain(readOnly: true)
+        defer { TemporaryRegister.close(registry) }
         #expect(registry.identity == store.registry.identity)
         #expect(try await registry.design(design.number) == design)
         #expect(try await registry.photoBytes(sha256: design.photos[0].sha256) != nil)
@@ -174,11 +174,11 @@ struct OpeningTests {
         #expect(try await registry.count(matching: DesignQuery()) == 2)
     }
 
-    @Test("a closed register says so, however often it is closed")
-    func closed() async throws {
-        let store = try await TemporaryRegister()
-        store.registry.close()
-        store.registry.close()
+    @Test("a closed register says so, however often it is closed", arguments: RegistryKind.allCases)
+    func closed(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
+        store.close()
+        store.close()
         #expect(try await registryError { _ = try await store.registry.generation() }.kind == .closed)
         #expect(try await registryError { _ = try await store.registry.register(Sample.filing()) }.kind == .closed)
         let number = try Sample.number(1)
@@ -191,7 +191,7 @@ struct OpeningTests {
     @Test("commits are synced to the disk, and deleted content is overwritten")
     func durability() async throws {
         let store = try await TemporaryRegister()
-        let settings = try await store.registry.settings()
+        let settings = try await #require(store.registry as? SQLiteRegistry).settings()
         #expect(settings == ["journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "foreign_keys": "1"])
     }
 }

@@ -21,9 +21,9 @@ struct OrderTests {
 
     @Test(
         "pages in any order follow each other without gap or repetition, equal ones by number",
-        arguments: DesignOrder.allCases)
-    func pages(order: DesignOrder) async throws {
-        let store = try await TemporaryRegister()
+        arguments: DesignOrder.allCases, RegistryKind.allCases)
+    func pages(order: DesignOrder, kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         var generator = SeededGenerator(seed: 5)
         for (index, title) in (Self.ordered + ["Күн", "Алаша"]).shuffled(using: &generator).enumerated() {
             var filing = Sample.filing(title, photos: [Sample.photo("\(index)", keep: false)])

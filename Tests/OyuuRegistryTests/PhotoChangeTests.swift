@@ -6,7 +6,7 @@ import Testing
 struct PhotoChangeTests {
     /// All changes since a state, taken in pages.
     private func changes(
-        _ registry: SQLiteRegistry, since state: RegistryState, limit: Int = 100
+        _ registry: any Registry, since state: RegistryState, limit: Int = 100
     ) async throws -> (changes: [PhotoChange], state: RegistryState)? {
         var all: [PhotoChange] = []
         var place: PhotoChangePage.Place?
@@ -18,9 +18,11 @@ struct PhotoChangeTests {
         return nil
     }
 
-    @Test("registered, withdrawn and renewed photos are told, others are not", arguments: [1, 2, 100])
-    func told(limit: Int) async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "registered, withdrawn and renewed photos are told, others are not", arguments: [1, 2, 100],
+        RegistryKind.allCases)
+    func told(limit: Int, kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let registry = store.registry
         let empty = try await registry.state()
         #expect(empty.generation == 0 && empty.lastEntry == 0)
@@ -47,20 +49,17 @@ struct PhotoChangeTests {
         #expect(all.changes.map(\.photoID) == [2, 5, 6, 3, 4, 1])
     }
 
-    @Test("a register that was put back to a backup does not know states it was never in")
-    func putBack() async throws {
-        let folder = try TemporaryFolder()
-        let (one, two) = (folder.appending("one"), folder.appending("two"))
-        let registry = try await SQLiteRegistry.open(at: one, create: true)
-        _ = try await registry.register(Sample.filing("A"))
-        let shared = try await registry.state()
-        registry.close()
-        try FileManager.default.copyItem(at: one, to: two)
-        let lives = [
-            try await SQLiteRegistry.open(at: one, create: false),
-            try await SQLiteRegistry.open(at: two, create: false),
-        ]
-        defer { for life in lives { life.close() } }
+    @Test(
+        "a register that was put back to a backup does not know states it was never in",
+        arguments: RegistryKind.allCases)
+    func putBack(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
+        _ = try await store.registry.register(Sample.filing("A"))
+        let shared = try await store.registry.state()
+        store.close()
+        let copy = try await TemporaryRegister(copyOf: store)
+        let lives = [try await store.openAgain(), copy.registry]
+        defer { for life in lives { TemporaryRegister.close(life) } }
         _ = try await lives[0].register(Sample.filing("B"))
         _ = try await lives[1].register(Sample.filing("C"))
         let states = [try await lives[0].state(), try await lives[1].state()]
@@ -74,9 +73,11 @@ struct PhotoChangeTests {
         #expect(try await changes(lives[1], since: try await lives[0].state()) == nil)
     }
 
-    @Test("fingerprints are found by the photos' numbers, those of withdrawn designs are not")
-    func byNumber() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "fingerprints are found by the photos' numbers, those of withdrawn designs are not",
+        arguments: RegistryKind.allCases)
+    func byNumber(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         for name in ["A", "B", "C"] { _ = try await store.registry.register(Sample.filing(name)) }
         _ = try await store.registry.withdraw(Sample.number(2), reason: "sold", actor: "office", at: Sample.date)
         let found = try await store.registry.fingerprints(ids: [3, 2, 1, 77])

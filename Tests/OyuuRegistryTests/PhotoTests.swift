@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Kept photos")
 struct PhotoTests {
-    @Test("bytes are kept once under their SHA-256, readable by nobody else")
-    func kept() async throws {
-        let store = try await TemporaryRegister()
+    @Test("bytes are kept once under their SHA-256", arguments: RegistryKind.allCases)
+    func kept(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let photo = Sample.photo("shared")
         let design = try await store.registry.register(Sample.filing("One", photos: [photo, photo]))
         _ = try await store.registry.register(Sample.filing("Two", photos: [photo]))
@@ -15,6 +15,12 @@ struct PhotoTests {
         #expect(design.photos.map(\.sha256) == [sha256, sha256])
         #expect(try store.photoFiles() == ["\(sha256.prefix(2))/\(sha256).jpg"])
         #expect(try await store.registry.photoBytes(sha256: sha256) == photo.bytes)
+    }
+
+    @Test("files are readable by nobody else")
+    func modes() async throws {
+        let store = try await TemporaryRegister()
+        _ = try await store.registry.register(Sample.filing())
         func mode(_ path: String) throws -> Int {
             try #require(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
         }
@@ -26,9 +32,9 @@ struct PhotoTests {
         }
     }
 
-    @Test("told not to, the register keeps the hash alone")
-    func notKept() async throws {
-        let store = try await TemporaryRegister()
+    @Test("told not to, the register keeps the hash alone", arguments: RegistryKind.allCases)
+    func notKept(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing(photos: [Sample.photo("x", keep: false)]))
         #expect(try store.photoFiles().isEmpty)
         #expect(try await store.registry.photoBytes(sha256: design.photos[0].sha256) == nil)
@@ -36,16 +42,17 @@ struct PhotoTests {
         #expect(try await store.registry.faults().isEmpty)
     }
 
-    @Test("a changed or missing photo is noticed, named, and put right by registering it again")
-    func damaged() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "a changed or missing photo is noticed, named, and put right by registering it again",
+        arguments: RegistryKind.allCases)
+    func damaged(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let sha256 = try await store.registry.register(Sample.filing()).photos[0].sha256
-        let file = store.directory.appendingPathComponent("photos/" + (try #require(try store.photoFiles().first)))
-        try Data("something else".utf8).write(to: file)
+        try store.damagePhoto(sha256)
         let changed = try await registryError { _ = try await store.registry.photoBytes(sha256: sha256) }
         #expect(changed.kind == .photoDamaged(sha256: sha256))
         #expect(try await store.registry.faults() == [.photoDamaged(sha256: sha256)])
-        try FileManager.default.removeItem(at: file)
+        try store.removePhoto(sha256)
         let gone = try await registryError { _ = try await store.registry.photoBytes(sha256: sha256) }
         #expect(gone.kind == .photoMissing(sha256: sha256))
         #expect(try await store.registry.faults() == [.photoMissing(sha256: sha256)])

@@ -11,9 +11,11 @@ struct QueryTests {
         }
     }
 
-    @Test("pages follow each other without gap or repetition, also while designs arrive")
-    func pages() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "pages follow each other without gap or repetition, also while designs arrive", arguments: RegistryKind.allCases
+    )
+    func pages(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         try await register(25, in: store)
         var query = DesignQuery(limit: 10)
         var numbers: [Int64] = []
@@ -27,9 +29,11 @@ struct QueryTests {
         #expect(try await store.registry.designs(matching: DesignQuery(limit: -3)).count == 1)
     }
 
-    @Test("text finds number, title, holder, village and motifs, in Cyrillic and Latin of any case")
-    func text() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "text finds number, title, holder, village and motifs, in Cyrillic and Latin of any case",
+        arguments: RegistryKind.allCases)
+    func text(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         var filing = Sample.filing("Күн нуру")
         filing.details.motifs = ["Кочкор мүйүз", "It Taman"]
         _ = try await store.registry.register(filing)
@@ -56,9 +60,11 @@ struct QueryTests {
         #expect(try await found("аи\u{306}гүл") == [1])
     }
 
-    @Test("a name is found as it sounds, whichever letters it was filed and is asked for in")
-    func sound() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "a name is found as it sounds, whichever letters it was filed and is asked for in",
+        arguments: RegistryKind.allCases)
+    func sound(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let names = ["Кочкор мүйүз", "kochkor muyuz", "Qo‘chqor müyüz", "КОЧКОР МУЙУЗ"]
         for name in names { _ = try await store.registry.register(Sample.filing(name, photos: [Sample.photo(name)])) }
         func found(_ text: String) async throws -> Int {
@@ -83,9 +89,9 @@ struct QueryTests {
         #expect(try await found("оо") == 1)
     }
 
-    @Test("status, holder and photo narrow the answer and the count alike")
-    func filters() async throws {
-        let store = try await TemporaryRegister()
+    @Test("status, holder and photo narrow the answer and the count alike", arguments: RegistryKind.allCases)
+    func filters(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         try await register(4, in: store)
         _ = try await store.registry.withdraw(Sample.number(2), reason: "sold", actor: "office", at: Sample.date)
         var other = Sample.filing("Other")
@@ -103,9 +109,9 @@ struct QueryTests {
         #expect(try await numbers(DesignQuery(photoSHA256: last.photos[0].sha256)) == [5])
     }
 
-    @Test("fingerprints are paged by photo and only of active designs")
-    func fingerprints() async throws {
-        let store = try await TemporaryRegister()
+    @Test("fingerprints are paged by photo and only of active designs", arguments: RegistryKind.allCases)
+    func fingerprints(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         for index in 0..<6 {
             let photos = (0..<3).map { Sample.photo("\(index)-\($0)", keep: false) }
             _ = try await store.registry.register(Sample.filing("\(index)", photos: photos))
@@ -123,9 +129,9 @@ struct QueryTests {
         #expect(all.first?.bytes == Array("fingerprint of 0-0".utf8))
     }
 
-    @Test("a visit sees one moment, and an error of the visitor ends it")
-    func visits() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a visit sees one moment, and an error of the visitor ends it", arguments: RegistryKind.allCases)
+    func visits(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         try await register(250, in: store)
         let seen = Tally()
         try await store.registry.visitDesigns(matching: DesignQuery()) { (design, count) throws(RegistryError) in

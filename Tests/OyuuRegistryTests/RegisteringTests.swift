@@ -1,14 +1,13 @@
 import Foundation
-import GRDB
 import OyuuRegistry
 import TestSupport
 import Testing
 
 @Suite("Registering")
 struct RegisteringTests {
-    @Test("a registered design comes back as filed, under the next number")
-    func roundTrip() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a registered design comes back as filed, under the next number", arguments: RegistryKind.allCases)
+    func roundTrip(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let photos = [Sample.photo("front"), Sample.photo("back", keep: false)]
         let design = try await store.registry.register(Sample.filing(photos: photos))
         #expect(design.number.description == "OY-000001")
@@ -23,21 +22,21 @@ struct RegisteringTests {
         #expect(try await store.registry.design(Sample.number(3)) == nil)
     }
 
-    @Test("a reopened register is the same register")
-    func reopened() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a reopened register is the same register", arguments: RegistryKind.allCases)
+    func reopened(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let design = try await store.registry.register(Sample.filing())
-        store.registry.close()
-        let again = try await SQLiteRegistry.open(at: store.directory, create: false)
-        defer { again.close() }
+        store.close()
+        let again = try await store.openAgain()
+        defer { TemporaryRegister.close(again) }
         #expect(again.identity == store.registry.identity)
         #expect(try await again.design(design.number) == design)
         #expect(try await again.generation() == 1)
     }
 
-    @Test("everything wrong with a filing is named, and nothing of it is kept")
-    func refused() async throws {
-        let store = try await TemporaryRegister()
+    @Test("everything wrong with a filing is named, and nothing of it is kept", arguments: RegistryKind.allCases)
+    func refused(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         var photo = Sample.photo("bad")
         photo.format = "../x"
         photo.width = 0
@@ -60,9 +59,9 @@ struct RegisteringTests {
         #expect(try await store.registry.auditTrail().isEmpty)
     }
 
-    @Test("a photo's name loses folders and odd characters instead of being refused")
-    func fileNames() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a photo's name loses folders and odd characters instead of being refused", arguments: RegistryKind.allCases)
+    func fileNames(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let names = [
             "../../etc/passwd", "C:\\photos\\shyrdak.jpg", "a\u{1B}[31m.jpg", "", "///",
             String(repeating: "x", count: 300),
@@ -78,9 +77,9 @@ struct RegisteringTests {
         #expect(stored.last?.count == RegisterLimits.fileName)
     }
 
-    @Test("a design checked against an older generation is not registered")
-    func generationMoved() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a design checked against an older generation is not registered", arguments: RegistryKind.allCases)
+    func generationMoved(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let checkedAt = try await store.registry.generation()
         _ = try await store.registry.register(Sample.filing("Moon"), ifGeneration: checkedAt)
         let error = try await registryError {
@@ -92,9 +91,11 @@ struct RegisteringTests {
         #expect(try await store.registry.register(Sample.filing("Sun"), ifGeneration: 1).number.value == 2)
     }
 
-    @Test("a dispute is seen from both designs and in the trail; an unknown design cannot be disputed")
-    func disputes() async throws {
-        let store = try await TemporaryRegister()
+    @Test(
+        "a dispute is seen from both designs and in the trail; an unknown design cannot be disputed",
+        arguments: RegistryKind.allCases)
+    func disputes(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let first = try await store.registry.register(Sample.filing("Sun"))
         let second = try await store.registry.register(
             Sample.filing("Sun, too", disputes: [first.number, first.number]))
@@ -111,20 +112,18 @@ struct RegisteringTests {
         #expect(try await store.registry.count(matching: DesignQuery()) == 2)
     }
 
-    @Test("moments are kept to the millisecond in any year that has a text form")
-    func moments() async throws {
-        let store = try await TemporaryRegister()
+    @Test("moments are kept to the millisecond in any year that has a text form", arguments: RegistryKind.allCases)
+    func moments(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         var generator = SeededGenerator(seed: 7)
-        for _ in 0..<200 {
+        for _ in 0..<(kind == .sqlite ? 200 : 40) {
             let milliseconds = Int64.random(in: -62_135_596_800_000...253_402_300_799_999, using: &generator)
             let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
             let design = try await store.registry.register(
                 Sample.filing(photos: [Sample.photo("p", keep: false)], at: date))
             #expect(design.registeredAt == date)
-            let text = try store.tamper {
-                try String.fetchOne(
-                    $0, sql: "SELECT registeredAt FROM design WHERE number = ?", arguments: [design.number.value])
-            }
+            let column = kind == .sqlite ? "registeredAt" : "registered_at"
+            let text = try store.sql("SELECT \(column) FROM design WHERE number = \(design.number.value)")
             #expect(text == Self.reference(milliseconds))
         }
         let far = Date(timeIntervalSince1970: 1e15)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OyuuRegistry
+import TestSupport
 import Testing
 
 @Suite("Registers of every released schema")

@@ -1,16 +1,24 @@
 import Foundation
+import OyuuPostgres
 import OyuuRegistry
+import TestSupport
 import Testing
 
 @Suite("Several users at once")
 struct SharingTests {
-    @Test("programs that register at once all succeed, under different numbers", .enabled(if: HammerProcess.exists))
-    func processes() async throws {
+    @Test(
+        "programs that register at once all succeed, under different numbers", .enabled(if: HammerProcess.exists),
+        arguments: RegistryKind.allCases)
+    func processes(kind: RegistryKind) async throws {
         let folder = try TemporaryFolder()
-        let directory = folder.appending("register")
+        let place =
+            switch kind {
+            case .sqlite: folder.appending("register").path
+            case .postgres: try PostgresServer.shared().newDatabase()
+            }
         // None of them finds a register: they also create it at once.
-        let writers = try (1...4).map { try HammerProcess(["register", directory.path, String($0), "40"]) }
-        let collector = try HammerProcess(["collect", directory.path, "60"])
+        let writers = try (1...4).map { try HammerProcess(["register", place, String($0), "40"]) }
+        let collector = try HammerProcess(["collect", place, "60"])
         var numbers: [String] = []
         for writer in writers {
             let end = try await writer.end()
@@ -20,22 +28,33 @@ struct SharingTests {
         let collected = try await collector.end()
         #expect(collected.status == 0, "\(collected.lines)")
         #expect(numbers.sorted() == (1...160).map { DesignNumber(Int64($0))?.description })
-        let registry = try await SQLiteRegistry.open(at: directory, create: false)
-        defer { registry.close() }
+        let registry: any Registry =
+            switch kind {
+            case .sqlite: try await SQLiteRegistry.open(at: URL(fileURLWithPath: place), create: false)
+            case .postgres: try await PostgresRegistry.open(PostgresURL(place), create: false)
+            }
+        defer { TemporaryRegister.close(registry) }
         #expect(try await registry.count(matching: DesignQuery()) == 160)
         #expect(try await registry.generation() == 160)
+        #expect(try await registry.auditTrail().map(\.sequence) == Array(1...160))
         #expect(try await registry.faults().isEmpty)
     }
 
-    @Test("created by many at once, it is one register")
-    func creation() async throws {
-        for _ in 0..<15 {
+    @Test("created by many at once, it is one register", arguments: RegistryKind.allCases)
+    func creation(kind: RegistryKind) async throws {
+        for _ in 0..<(kind == .sqlite ? 15 : 4) {
             let folder = try TemporaryFolder()
+            let address = kind == .postgres ? try PostgresServer.shared().newDatabase() : ""
             let identities = try await withThrowingTaskGroup(of: UUID.self) { group in
                 for _ in 0..<8 {
                     group.addTask {
-                        let registry = try await SQLiteRegistry.open(at: folder.appending("register"), create: true)
-                        defer { registry.close() }
+                        let registry: any Registry =
+                            switch kind {
+                            case .sqlite:
+                                try await SQLiteRegistry.open(at: folder.appending("register"), create: true)
+                            case .postgres: try await PostgresRegistry.open(PostgresURL(address), create: true)
+                            }
+                        defer { TemporaryRegister.close(registry) }
                         return registry.identity.uuid
                     }
                 }
@@ -45,11 +64,11 @@ struct SharingTests {
         }
     }
 
-    @Test("two open registers of one program do not disturb each other")
-    func oneProgram() async throws {
-        let store = try await TemporaryRegister()
-        let second = try await SQLiteRegistry.open(at: store.directory, create: true)
-        defer { second.close() }
+    @Test("two open registers of one program do not disturb each other", arguments: RegistryKind.allCases)
+    func oneProgram(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
+        let second = try await store.openAgain(create: true)
+        defer { TemporaryRegister.close(second) }
         let stores = [store.registry, second]
         let numbers = try await withThrowingTaskGroup(of: Int64.self) { group in
             for index in 0..<60 {
@@ -64,9 +83,9 @@ struct SharingTests {
         #expect(try store.photoFiles().count == 1)
     }
 
-    @Test("readers see whole designs only, and never wait for a writer")
-    func readers() async throws {
-        let store = try await TemporaryRegister()
+    @Test("readers see whole designs only, and never wait for a writer", arguments: RegistryKind.allCases)
+    func readers(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let registry = store.registry
         let written = Tally()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -95,9 +114,9 @@ struct SharingTests {
         #expect(try await registry.generation() == 80)
     }
 
-    @Test("of many that checked at the same generation exactly one registers")
-    func optimistic() async throws {
-        let store = try await TemporaryRegister()
+    @Test("of many that checked at the same generation exactly one registers", arguments: RegistryKind.allCases)
+    func optimistic(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let registry = store.registry
         let outcomes = await withTaskGroup(of: RegistryError.Kind?.self) { group in
             for index in 0..<20 {
@@ -118,9 +137,9 @@ struct SharingTests {
         #expect(try await registry.count(matching: DesignQuery()) == 1)
     }
 
-    @Test("a cancelled registration leaves nothing")
-    func cancelled() async throws {
-        let store = try await TemporaryRegister()
+    @Test("a cancelled registration leaves nothing", arguments: RegistryKind.allCases)
+    func cancelled(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
         let registry = store.registry
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -132,13 +151,11 @@ struct SharingTests {
         #expect(try store.photoFiles().isEmpty)
     }
 
-    @Test("a register kept locked by another program is busy after the time allowed")
-    func busy() async throws {
-        let store = try await TemporaryRegister()
-        var options = OpeningOptions()
-        options.patience = 0.1
-        let hasty = try await SQLiteRegistry.open(at: store.directory, options: options)
-        defer { hasty.close() }
+    @Test("a register kept locked by another program is busy after the time allowed", arguments: RegistryKind.allCases)
+    func busy(kind: RegistryKind) async throws {
+        let store = try await TemporaryRegister(kind)
+        let hasty = try await store.openAgain(patience: 0.1)
+        defer { TemporaryRegister.close(hasty) }
         try await store.holdingWriteLock {
             let error = try await registryError { _ = try await hasty.register(Sample.filing()) }
             #expect(error.kind == .busy)

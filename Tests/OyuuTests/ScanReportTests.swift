@@ -1,5 +1,6 @@
 import Foundation
 import Oyuu
+import OyuuText
 import TestSupport
 import Testing
 
@@ -29,6 +30,24 @@ import Testing
                 try await stall.fixture.register.check(.file(stall.photos.path(name))).copies.first)
             #expect(finding.measureWords.contains(" places agree over "))
             #expect(page.contains(", \(finding.measureWords)</p>"))
+        }
+    }
+
+    @Test("the page speaks its reader's language, reasons and colours included")
+    func pageLanguage() async throws {
+        let stall = try await ScanStall()
+        _ = try await stall.scan("report")
+        let report = ScanReport(directory: stall.photos.path("report"))
+        let english = ["Copies of registered designs", "Holder:", "could not be checked", "False alarms", "places agree"]
+        for (language, words) in [
+            (Language.kyrgyz, ["Катталган үлгүлөрдүн көчүрмөлөрү", "Ээси: ", "жери дал келет", "файл бош"]),
+            (.russian, ["Копии зарегистрированных узоров", "Правообладатель: ", "% узора", "пуст"]),
+        ] {
+            try await report.writePage(register: stall.fixture.register, language: language)
+            let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
+            #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+            for word in words { #expect(page.contains(word), "\(word)") }
+            for word in english { #expect(!page.contains(word), "\(word)") }
         }
     }
 

@@ -1,7 +1,10 @@
 import Foundation
+import OyuuPostgres
 import OyuuRegistry
 
 /// A program for the register's tests to start beside themselves and to kill.
+///
+/// The register is in a folder, or in a database where it is named by a `postgresql://` address.
 ///
 /// `register FOLDER SEED COUNT` registers designs (0: without end) and prints each one's number, seed and place in the
 /// series once it is acknowledged; `collect FOLDER COUNT` collects orphans again and again; `open FOLDER read|write`
@@ -16,7 +19,7 @@ enum Hammer {
         }
         confine()
         do throws(RegistryError) {
-            try await run(act, folder: URL(fileURLWithPath: arguments[2]), rest: Array(arguments.dropFirst(3)))
+            try await run(act, place: arguments[2], rest: Array(arguments.dropFirst(3)))
         } catch {
             say("error \(error.code) \(error)")
             exit(1)
@@ -25,10 +28,10 @@ enum Hammer {
 
     private enum Act: String { case register, collect, open }
 
-    private static func run(_ act: Act, folder: URL, rest: [String]) async throws(RegistryError) {
+    private static func run(_ act: Act, place: String, rest: [String]) async throws(RegistryError) {
         switch act {
         case .register:
-            let registry = try await SQLiteRegistry.open(at: folder, create: true)
+            let registry = try await open(place, create: true)
             say("open")
             let seed = UInt64(rest[0]) ?? 0
             let count = rest.count > 1 ? Int(rest[1]) ?? 0 : 0
@@ -38,18 +41,39 @@ enum Hammer {
                 say("\(design.number) \(seed) \(place)")
                 place += 1
             }
-            registry.close()
+            close(registry)
         case .collect:
-            let registry = try await SQLiteRegistry.open(at: folder, create: true)
+            let registry = try await open(place, create: true)
             var removed = 0
             for _ in 0..<(Int(rest[0]) ?? 1) { removed += try await registry.collectOrphans() }
             say("removed \(removed)")
-            registry.close()
+            close(registry)
         case .open:
-            let registry = try await SQLiteRegistry.open(at: folder, create: false, readOnly: rest[0] == "read")
+            let registry = try await open(place, create: false, readOnly: rest[0] == "read")
             say("designs \(try await registry.count(matching: DesignQuery()))")
-            registry.close()
+            close(registry)
         }
+    }
+
+    private static func open(
+        _ place: String, create: Bool, readOnly: Bool = false
+    ) async throws(RegistryError) -> any Registry {
+        guard PostgresURL.isMeant(by: place) else {
+            return try await SQLiteRegistry.open(
+                at: URL(fileURLWithPath: place), create: create, readOnly: readOnly)
+        }
+        let url: PostgresURL
+        do throws(PostgresError) {
+            url = try PostgresURL(place)
+        } catch {
+            throw RegistryError(error)
+        }
+        return try await PostgresRegistry.open(url, create: create, readOnly: readOnly)
+    }
+
+    private static func close(_ registry: any Registry) {
+        (registry as? SQLiteRegistry)?.close()
+        (registry as? PostgresRegistry)?.close()
     }
 
     private static func confine() {

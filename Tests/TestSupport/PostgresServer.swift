@@ -20,6 +20,7 @@ public final class PostgresServer: Sendable {
     public let folder: String
 
     private let shell: Process
+    private let answers: Pipe
     private let line: Mutex<FileHandle?>
     private let databases = Atomic(0)
 
@@ -34,7 +35,7 @@ public final class PostgresServer: Sendable {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0, fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(description: "no pipe") }
         line = Mutex(FileHandle(fileDescriptor: ends[1], closeOnDealloc: true))
-        let answers = Pipe()
+        answers = Pipe()
         shell = Process()
         let lines = settings.map { "\($0.key) = '\($0.value)'" }.sorted().joined(separator: "\n")
         let watch = ["/bin/sh", "-c", Self.script, "sh", Self.programs, lines]
@@ -48,18 +49,23 @@ public final class PostgresServer: Sendable {
         shell.standardOutput = answers
         shell.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
         try shell.run()
+        let answer = Self.answer(answers)
+        guard answer.hasPrefix("ready ") else { throw Failure(description: "no server was started: \(answer)") }
+        folder = String(answer.dropFirst(6))
+    }
+
+    deinit { stop() }
+
+    /// What the shell says, to the end of a line.
+    private static func answer(_ answers: Pipe) -> String {
         var words = ""
         while !words.hasSuffix("\n") {
             let more = answers.fileHandleForReading.availableData
             if more.isEmpty { break }
             words += String(decoding: more, as: UTF8.self)
         }
-        let answer = words.split(separator: "\n").last.map(String.init) ?? ""
-        guard answer.hasPrefix("ready ") else { throw Failure(description: "no server was started: \(words)") }
-        folder = String(answer.dropFirst(6))
+        return words.split(separator: "\n").last.map(String.init) ?? ""
     }
-
-    deinit { stop() }
 
     /// Stops the server at once and removes its folder.
     public func stop() {
@@ -94,7 +100,13 @@ public final class PostgresServer: Sendable {
         "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >"$folder/start" 2>&1 </dev/null ||
             { cat "$folder/log"; rm -rf "$folder"; exit 1; }
         echo "ready $folder"
-        read -r end
+        while read -r order; do
+            case $order in
+            stop) "$1/pg_ctl" -D "$folder/data" -m fast -w stop >"$folder/start" 2>&1 ;;
+            start) "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >"$folder/start" 2>&1 </dev/null ;;
+            esac
+            echo "done $?"
+        done
         "$1/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null 2>&1
         rm -rf "$folder"
         """
@@ -106,13 +118,15 @@ extension PostgresServer {
         "postgresql:///\(database)?host=\(folder)&user=\(user)"
     }
 
-    /// Makes an empty database and returns its address.
+    /// Makes a database and returns its address.
     ///
-    /// - Parameter options: what comes after its name in CREATE DATABASE.
-    public func newDatabase(options: String = "") throws -> String {
+    /// - Parameters:
+    ///   - template: the database to copy, which nobody is connected to; nil for an empty one.
+    ///   - options: what comes after that in CREATE DATABASE.
+    public func newDatabase(copyOf template: String? = nil, options: String = "") throws -> String {
         let number = databases.add(1, ordering: .relaxed).newValue
         let name = "test\(number)"
-        try psql("postgres", "CREATE DATABASE \(name) TEMPLATE template0 \(options)")
+        try psql("postgres", "CREATE DATABASE \(name) TEMPLATE \(template ?? "template0") \(options)")
         return address(database: name)
     }
 
@@ -128,25 +142,23 @@ extension PostgresServer {
     /// Stops the server as an administrator does, and starts it again.
     ///
     /// - Parameter meanwhile: done while it is down.
-    public func restart(meanwhile: () throws -> Void = {}) throws {
-        try control(["-m", "fast", "-w", "stop"])
-        try meanwhile()
-        try control(["-l", "\(folder)/log", "-w", "start"])
+    public func restart(meanwhile: () async throws -> Void = {}) async throws {
+        try order("stop")
+        try await meanwhile()
+        try order("start")
     }
 
-    private func control(_ arguments: [String]) throws {
-        let result = try run("pg_ctl", ["-D", "\(folder)/data"] + arguments, asServer: true)
-        if result.status != 0 { throw Failure(description: result.output + result.errors) }
+    /// Has the shell do it: a process started from here could not be waited for, since the server that it starts would
+    /// keep what tells of its end.
+    private func order(_ word: String) throws {
+        try line.withLock { try $0?.write(contentsOf: Data((word + "\n").utf8)) }
+        let answer = Self.answer(answers)
+        if answer != "done 0" { throw Failure(description: "\(word): \(answer)") }
     }
 
-    /// Runs one of the server's programs.
-    ///
-    /// - Parameter asServer: with the server's account.
-    public func run(_ name: String, _ arguments: [String], asServer: Bool = false) throws -> Program.Result {
-        let isRoot = getuid() == 0 && asServer
-        let change = isRoot ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : []
-        return try Program(executable: URL(fileURLWithPath: "/usr/bin/env"), environment: [:])
-            .run(change + [Self.programs + "/" + name] + arguments)
+    /// Runs one of PostgreSQL's programs to its end.
+    public func run(_ name: String, _ arguments: [String]) throws -> Program.Result {
+        try Program(executable: URL(fileURLWithPath: Self.programs + "/" + name), environment: [:]).run(arguments)
     }
 }
 

@@ -11,6 +11,9 @@ public final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
+    /// The place of `name` in this folder, whether it is there or not.
+    public func appending(_ name: String) -> URL { url.appendingPathComponent(name) }
+
     /// The path of `name` in this folder, whether it is there or not.
     public func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 

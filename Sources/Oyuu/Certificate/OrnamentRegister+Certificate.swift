@@ -96,9 +96,10 @@ extension OrnamentRegister {
     }
 
     private static func palette(of design: Design, in language: Language) -> [CertificateContent.Swatch] {
-        guard let photo = design.photos.first, let fingerprint = try? Fingerprint(encoded: photo.fingerprint),
-            let naming = NamingLanguage(rawValue: language.rawValue)
-        else { return [] }
+        guard let photo = design.photos.first, let fingerprint = try? Fingerprint(encoded: photo.fingerprint) else {
+            return []
+        }
+        let naming = NamingLanguage(language)
         return fingerprint.palette.swatches.map { swatch in
             let color = swatch.color
             return CertificateContent.Swatch(

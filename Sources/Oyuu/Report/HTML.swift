@@ -9,9 +9,10 @@ package enum HTML {
     package static func escaped(_ text: String) -> String { Markup.escaped(Printable.line(text)) }
 
     /// A strip of swatches, each as wide as its share, named for those who cannot see it.
-    package static func strip(_ palette: Palette) -> String {
+    package static func strip(_ palette: Palette, in language: Language) -> String {
+        let naming = NamingLanguage(language)
         let names = palette.swatches.map { swatch in
-            "\(ColorNaming.name(of: swatch.color, in: .en)) \(Int((swatch.share * 100).rounded())) %"
+            "\(ColorNaming.name(of: swatch.color, in: naming)) \(Int((swatch.share * 100).rounded())) %"
         }
         let parts = zip(palette.swatches, names).map { swatch, name in
             let width = max(1, Int((swatch.share * 1000).rounded()))
@@ -21,9 +22,9 @@ package enum HTML {
         return "<div class=\"strip\" role=\"img\" aria-label=\"\(label)\">\(parts.joined())</div>"
     }
 
-    /// A picture carried inside the page, or a word in its place.
-    package static func picture(_ jpeg: [UInt8]?, alternative: String) -> String {
-        guard let jpeg else { return "<div class=\"missing\">no picture</div>" }
+    /// A picture carried inside the page; nil where there is none.
+    package static func picture(_ jpeg: [UInt8]?, alternative: String) -> String? {
+        guard let jpeg else { return nil }
         return
             "<img alt=\"\(escaped(alternative))\" src=\"data:image/jpeg;base64,\(Data(jpeg).base64EncodedString())\">"
     }

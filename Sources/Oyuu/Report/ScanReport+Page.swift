@@ -2,6 +2,7 @@ import Foundation
 import OyuuFingerprint
 import OyuuImage
 import OyuuRegistry
+import OyuuText
 import OyuuVerify
 
 extension ScanReport {
@@ -20,31 +21,32 @@ extension ScanReport {
 
     /// Writes `report.html`: one page that needs nothing else, findings by design first.
     ///
-    /// - Parameter register: where the registered photos come from.
+    /// - Parameters:
+    ///   - register: where the registered photos come from.
+    ///   - language: that of whoever reads it, drawings included.
     public func writePage(
-        register: OrnamentRegister, limits: PageLimits = PageLimits()
+        register: OrnamentRegister, language: Language = .english, limits: PageLimits = PageLimits()
     ) async throws(OyuuError) {
+        let words = ReportPage(language: language)
         let digest = try ScanDigest(of: ScanJournal.records(in: directory), limits: limits)
         let page = try TextFile(pagePath)
-        try page.write(ReportPage.head(digest))
-        try await writeFindings(digest, limits: limits, register: register, to: page)
-        try writeAmong(digest, register: register, to: page)
-        try writeFailures(digest, to: page)
+        try page.write(words.head(digest))
+        try await writeFindings(digest, words, limits: limits, register: register, to: page)
+        try writeAmong(digest, words, register: register, to: page)
+        try writeFailures(digest, words, to: page)
         try writeCards(
-            "Cannot say: too little pattern", digest.undecided, of: digest.undecidedCount, register: register, to: page)
-        try writeCards("No copy found", digest.others, of: digest.otherCount, register: register, to: page)
-        try page.write(ReportPage.foot(digest))
+            ScanPageWords.cannotSay, words, digest.undecided, of: digest.undecidedCount, register: register, to: page)
+        try writeCards(
+            ScanPageWords.noCopy, words, digest.others, of: digest.otherCount, register: register, to: page)
+        try page.write(words.foot(digest))
         try page.finish()
     }
 
     private func writeFindings(
-        _ digest: ScanDigest, limits: PageLimits, register: OrnamentRegister, to page: TextFile
+        _ digest: ScanDigest, _ words: ReportPage, limits: PageLimits, register: OrnamentRegister, to page: TextFile
     ) async throws(OyuuError) {
-        guard !digest.findings.isEmpty else {
-            try page.write("<h2>Copies of registered designs</h2><p class=\"none\">None found.</p>")
-            return
-        }
-        try page.write("<h2>Copies of registered designs</h2>")
+        try page.write(words.heading(ScanPageWords.copiesOfDesigns))
+        if digest.findings.isEmpty { return try page.write(words.noneFound()) }
         var drawings = EvidenceBudget(pictures: limits.evidence, bytes: limits.evidenceBytes)
         for (number, photos) in digest.findings {
             guard let first = photos.first?.finding else { continue }
@@ -55,53 +57,57 @@ extension ScanReport {
             }
             let registered = try await register.design(number)?.photos.first { $0.id == first.photoID }
             let palette = registered.flatMap { try? Fingerprint(encoded: $0.fingerprint).palette }
-            try page.write(ReportPage.design(first, picture: thumbnail, palette: palette))
+            try page.write(words.design(first, picture: thumbnail, palette: palette))
             for (photo, finding) in photos {
-                if let evidence = await drawings.draw(finding, in: photo.verdict, register: register) {
-                    try page.write(ReportPage.finding(finding, in: photo.verdict, evidence: evidence))
+                if let evidence = await drawings.draw(
+                    finding, in: photo.verdict, register: register, language: words.language) {
+                    try page.write(words.finding(finding, in: photo.verdict, evidence: evidence))
                 } else {
                     let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
-                    try page.write(ReportPage.finding(finding, in: photo.verdict, picture: picture))
+                    try page.write(words.finding(finding, in: photo.verdict, picture: picture))
                 }
             }
             try page.write("</div></section>")
         }
-        try page.write(ReportPage.more(digest.findingCount - digest.shownFindings, what: "copies"))
+        try page.write(words.more(digest.findingCount - digest.shownFindings))
     }
 
-    private func writeAmong(_ digest: ScanDigest, register: OrnamentRegister, to page: TextFile) throws(OyuuError) {
+    private func writeAmong(
+        _ digest: ScanDigest, _ words: ReportPage, register: OrnamentRegister, to page: TextFile
+    ) throws(OyuuError) {
         guard digest.start?.among == true else { return }
-        try page.write("<h2>Copies within the scanned photos</h2>")
-        if digest.among.isEmpty { try page.write("<p class=\"none\">None found.</p>") }
+        try page.write(words.heading(ScanPageWords.copiesWithin))
+        if digest.among.isEmpty { try page.write(words.noneFound()) }
         for photo in digest.among {
             guard let match = photo.among.first else { continue }
             try page.write(
-                ReportPage.pair(
+                words.pair(
                     photo, match: match,
                     pictures: (
                         Thumbnail.make(.file(photo.verdict.photo), reading: register.reading),
                         Thumbnail.make(.file(match.photo), reading: register.reading)
                     )))
         }
-        try page.write(ReportPage.more(digest.amongCount - digest.among.count, what: "pairs"))
+        try page.write(words.more(digest.amongCount - digest.among.count))
     }
 
-    private func writeFailures(_ digest: ScanDigest, to page: TextFile) throws(OyuuError) {
+    private func writeFailures(_ digest: ScanDigest, _ words: ReportPage, to page: TextFile) throws(OyuuError) {
         guard digest.failureCount > 0 else { return }
-        try page.write("<h2>Files that could not be checked</h2><ul class=\"failures\">")
-        for failure in digest.failures { try page.write("<li>\(HTML.escaped(failure.reason))</li>") }
-        try page.write("</ul>" + ReportPage.more(digest.failureCount - digest.failures.count, what: "files"))
+        try page.write(words.heading(ScanPageWords.failures) + "<ul class=\"failures\">")
+        for failure in digest.failures { try page.write(words.failure(failure)) }
+        try page.write("</ul>" + words.more(digest.failureCount - digest.failures.count))
     }
 
     private func writeCards(
-        _ heading: String, _ verdicts: [Verdict], of count: Int, register: OrnamentRegister, to page: TextFile
+        _ heading: Words, _ words: ReportPage, _ verdicts: [Verdict], of count: Int, register: OrnamentRegister,
+        to page: TextFile
     ) throws(OyuuError) {
         guard count > 0 else { return }
-        try page.write("<h2>\(heading)</h2><div class=\"cards\">")
+        try page.write(words.heading(heading) + "<div class=\"cards\">")
         for verdict in verdicts {
             let picture = Thumbnail.make(.file(verdict.photo), reading: register.reading)
-            try page.write(ReportPage.clean(verdict, picture: picture))
+            try page.write(words.clean(verdict, picture: picture))
         }
-        try page.write("</div>" + ReportPage.more(count - verdicts.count, what: "photos"))
+        try page.write("</div>" + words.more(count - verdicts.count))
     }
 }

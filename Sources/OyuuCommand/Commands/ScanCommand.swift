@@ -70,7 +70,7 @@ struct ScanCommand: AsyncParsableCommand {
 
         let forms = ScanReport(directory: report)
         try forms.writeCSV()
-        try await forms.writePage(register: opened)
+        try await forms.writePage(register: opened, language: Terminal.language)
         summarize(totals, forms)
         await opened.settleIndex()
         let missing = roots.filter { !FileManager.default.fileExists(atPath: $0) }

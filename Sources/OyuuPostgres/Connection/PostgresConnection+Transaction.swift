@@ -5,12 +5,12 @@ extension PostgresConnection {
         return try finish(body) { connection, _ in try connection.commit() }
     }
 
-    /// Runs `body` in a transaction of read-committed isolation: each statement sees what others have committed, and what
+    /// Runs `body` in a transaction of read-committed isolation, one that may write unless the server forbids it: each statement sees what others have committed, and what
     /// must not change meanwhile is locked with `FOR UPDATE`.
     ///
     /// - Throws: what `body` throws, after all was undone; ``InDoubt`` where the connection broke while committing.
     func write<Value: Sendable>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
-        try run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+        try run("BEGIN ISOLATION LEVEL READ COMMITTED")
         return try finish(body) { connection, value in
             let row = try connection.query("SELECT pg_current_xact_id_if_assigned()::text AS number").first
             let number: String? = try row?.find("number")

@@ -90,7 +90,7 @@ extension PostgresConnection {
     package func query(_ sql: String, _ values: [PostgresValue] = []) throws(PostgresError) -> PostgresResult {
         if values.contains(where: \.holdsZeroByte) { throw PostgresError(.zeroByte, at: place) }
         let types = values.map(\.type)
-        let encoded = values.map(\.encoded)
+        let encoded = values.map { (bytes: $0.encoded, format: $0.format) }
         return try handle.withLock { handle throws(PostgresError) in
             if handle.statements.isFull {
                 handle.statements.forgetAll()
@@ -110,7 +110,7 @@ extension PostgresConnection {
 
     /// Runs statements without values, as a script of SQL; they are one transaction unless they say otherwise.
     ///
-    /// - Returns: what the last one brought.
+    /// - Returns: what the last one did; values that it brought cannot be read.
     @discardableResult
     package func run(_ script: String) throws(PostgresError) -> PostgresResult {
         if script.utf8.contains(0) { throw PostgresError(.zeroByte, at: place) }
@@ -126,27 +126,32 @@ extension PostgresConnection {
         try handle.withLock { handle throws(PostgresError) in try body(handle.pointer) }
     }
 
-    /// Values go and come in the server's binary form: bytes are neither escaped nor doubled in size.
-    private static func execute(_ name: String, _ values: [[UInt8]?], _ pointer: OpaquePointer) -> OpaquePointer? {
-        // One block for all values, so that their places stay what they are for as long as the call lasts.
-        let size = values.reduce(0) { $0 + max($1?.count ?? 0, 1) }
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 1), alignment: 1)
+    /// Values come, and all but texts go, in the server's binary form: bytes are neither escaped nor doubled in size.
+    /// Texts go as such, so that the server can read uuids and times from them.
+    private static func execute(
+        _ name: String, _ values: [(bytes: [UInt8]?, format: Int32)], _ pointer: OpaquePointer
+    ) -> OpaquePointer? {
+        // One block for all values, each with a zero byte after it, which ends a text; so their places stay what they are
+        // for as long as the call lasts.
+        let size = values.reduce(1) { $0 + ($1.bytes?.count ?? 0) + 1 }
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
         defer { block.deallocate() }
         var places: [UnsafePointer<CChar>?] = []
         var at = 0
-        for value in values {
-            guard let value else {
+        for case (let bytes, _) in values {
+            guard let bytes else {
                 places.append(nil)
                 continue
             }
-            let room = UnsafeMutableRawBufferPointer(rebasing: block[at..<at + max(value.count, 1)])
-            room.copyBytes(from: value)
+            let room = UnsafeMutableRawBufferPointer(rebasing: block[at...at + bytes.count])
+            room.copyBytes(from: bytes)
+            room[bytes.count] = 0
             places.append(room.baseAddress.map { UnsafePointer($0.assumingMemoryBound(to: CChar.self)) })
-            at += max(value.count, 1)
+            at += bytes.count + 1
         }
         return PQexecPrepared(
-            pointer, name, Int32(values.count), places, values.map { Int32($0?.count ?? 0) },
-            Array(repeating: 1, count: values.count), 1)
+            pointer, name, Int32(values.count), places, values.map { Int32($0.bytes?.count ?? 0) },
+            values.map(\.format), 1)
     }
 
     /// Takes over what libpq answered, or throws what it means.

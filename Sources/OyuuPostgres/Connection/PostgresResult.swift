@@ -37,6 +37,8 @@ package final class PostgresResult: Sendable {
 
     fileprivate func value<Value: PostgresReadable>(_ row: Int32, _ name: String) throws(PostgresError) -> Value? {
         guard let column = columns[name] else { throw PostgresError(.unexpectedValue(column: name), at: place) }
+        // What a script brought comes as text.
+        guard PQfformat(pointer, column) == 1 else { throw unexpected(name) }
         if PQgetisnull(pointer, row, column) != 0 { return nil }
         let bytes = UnsafeRawBufferPointer(
             start: PQgetvalue(pointer, row, column), count: Int(PQgetlength(pointer, row, column)))

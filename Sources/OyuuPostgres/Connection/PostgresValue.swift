@@ -59,7 +59,12 @@ extension PostgresValue {
         }
     }
 
-    /// The value in the server's binary form; nil for nothing.
+    /// How ``encoded`` is to be read: 0 as text, 1 as the type's binary form.
+    var format: Int32 {
+        if case .text = self { 0 } else { 1 }
+    }
+
+    /// The value in the server's form; nil for nothing.
     var encoded: [UInt8]? {
         switch self {
         case .null: nil

@@ -66,7 +66,9 @@ extension PostgresRegistry {
     ) async throws -> RegisterProbe.Register {
         let place = pool.url.description
         let schema = options.schema
-        let probe = try await pool.read { try RegisterProbe($0) }
+        // Outside a transaction: one that began while somebody else created the register would see its tables, since
+        // the catalogue is always that of now, but no row in them.
+        let probe = try await pool.connected { try RegisterProbe($0) }
         if let register = probe.register, register.version > schema.version {
             throw RegistryError(.newerSchema(found: register.version, known: schema.version), at: place)
         }
@@ -96,7 +98,7 @@ extension PostgresRegistry {
             guard let found = probe.register?.version else { throw RegistryError(.readOnly, at: place) }
             throw RegistryError(.olderSchema(found: found, known: schema.version), at: place)
         }
-        guard let register = try await pool.read({ try RegisterProbe($0).register }) else {
+        guard let register = try await pool.connected({ try RegisterProbe($0).register }) else {
             throw RegistryError(.missing, at: place)
         }
         return register

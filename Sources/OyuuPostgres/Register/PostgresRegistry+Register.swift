@@ -7,7 +7,7 @@ extension PostgresRegistry {
         if isReadOnly { throw RegistryError(.readOnly, at: place) }
         let place = place
         let checked = try await blocking { () throws(RegistryError) in try CheckedDesign(filing, at: place) }
-        return try await changing(before: { try checked.keepPhotos($0) }) { change in
+        return try await changing(keepingPhotosOf: checked) { change in
             if let expected, change.generation != expected {
                 throw RegistryError(.generationMoved(expected: expected, found: change.generation), at: place)
             }

@@ -10,7 +10,7 @@ extension PostgresRegistry: Registry {
         let checked = try await blocking { () throws(RegistryError) in
             try CheckedDesign(arrival, in: identity, at: place)
         }
-        return try await changing(before: { try checked.keepPhotos($0) }) { change in
+        return try await changing(keepingPhotosOf: checked) { change in
             if let number = try Self.present(arrival.origin, change.connection, identity) {
                 return .alreadyHere(number)
             }

@@ -65,13 +65,13 @@ extension PostgresRegistry {
 
     /// Runs `body` in one transaction that holds the register's counters from `body`'s beginning.
     ///
-    /// - Parameter before: done before, without keeping others from their work.
+    /// - Parameter design: its kept photos are put in before, without keeping others from their work.
     func changing<Value: Sendable>(
-        before: @escaping @Sendable (PostgresConnection) throws -> Void = { _ in },
+        keepingPhotosOf design: CheckedDesign? = nil,
         _ body: @escaping @Sendable (inout RegisterChange) throws -> Value
     ) async throws(RegistryError) -> Value {
         try await writing { connection in
-            try before(connection)
+            try design?.keepPhotos(connection)
             var change = try RegisterChange(connection)
             let value = try body(&change)
             try change.finish()

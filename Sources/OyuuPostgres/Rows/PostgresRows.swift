@@ -5,6 +5,8 @@ enum PostgresRows {
     static func page(
         _ connection: PostgresConnection, _ table: RegisterTable, after key: [RowValue]?, limit: Int
     ) throws -> [[RowValue]] {
+        // It is the one row of its table.
+        if table == .register, key != nil { return [] }
         let columns = table.columns.map { "\(read($0.name, $0.kind)) AS \"\($0.name)\"" }.joined(separator: ", ")
         let order = table.key.map(name).joined(separator: ", ")
         let marks = (1...table.keyLength).map { "$\($0 + 1)" }.joined(separator: ", ")

@@ -50,7 +50,10 @@ package struct RegisterSchema: Sendable {
         // What is so now, not when this program looked first.
         let found = try RegisterProbe(connection).register?.version ?? 0
         if found >= version { return }
-        if found == 0 { try connection.run("CREATE SCHEMA IF NOT EXISTS \(Self.name)") }
+        // Asked for, since IF NOT EXISTS needs the right to make one all the same.
+        let hasSchema =
+            try connection.query("SELECT FROM pg_namespace WHERE nspname = $1", [.text(Self.name)]).count > 0
+        if !hasSchema { try connection.run("CREATE SCHEMA \(Self.name)") }
         try Self.becomeOwner(connection)
         for migration in migrations where migration.version > found {
             try connection.run(migration.sql)

@@ -68,7 +68,9 @@ public enum RegisterReasonWords {
             en: "its PostgreSQL server is older than 15"),
         Words(
             ky: "байланыш сактап жатканда үзүлдү, өзгөрүү сакталганы белгисиз: кайталардан мурда карап көрүңүз",
-            ru: "соединение прервалось при записи, и неизвестно, сохранено ли изменение: посмотрите, прежде чем повторять",
+            ru:
+                "соединение прервалось при записи, и неизвестно, сохранено ли изменение: посмотрите, прежде чем "
+                + "повторять",
             en:
                 "the connection broke while committing, and it is not known whether the change was made: look before you "
                 + "make it again"),

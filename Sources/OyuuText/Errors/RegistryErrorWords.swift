@@ -144,7 +144,8 @@ public enum RegistryErrorWords {
         missing, notARegister, unreadable, unreachable, readOnly, newerSchema, olderSchema, damaged, busy, diskFull,
         numbersExhausted, generationMoved, noSuchDesign, noSuchPhoto, alreadyWithdrawn, photoMissing, photoDamaged,
         exists, notAnArchive, newerArchive, closed, cancelled, system, database, checkFolder, nameARegister,
-        useOwnersAccount, checkServer, openAsOwner, installNewest, openOnce, restore, wait, makeRoom, anotherRegister, checkAgain,
+        useOwnersAccount, checkServer, openAsOwner, installNewest, openOnce, restore, wait, makeRoom, anotherRegister,
+        checkAgain,
         lookUpNumber, lookUpPhoto, nothingToDo, correct, putPhotoBack, chooseName, nameExport, openAgain, startAgain,
         checkRights,
     ]

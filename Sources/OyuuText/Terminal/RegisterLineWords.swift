@@ -52,8 +52,8 @@ public enum RegisterLineWords {
         en: "another program was reading the register, so traces stay in its log until it is next closed")
     public static let tracesInServer = Words(
         ky: "базанын журналында, көчүрмөлөрүндө издери алар алмашканга же өчүрүлгөнгө чейин калышы мүмкүн",
-        ru: "следы могут оставаться в журнале сервера базы, её репликах и копиях, пока те не сменятся или не будут удалены",
-        en: "traces may stay in the database server's log, its replicas and backups until those are recycled or deleted")
+        ru: "следы могут оставаться в журнале сервера, репликах и копиях базы, пока те не сменятся или не удалены",
+        en: "traces may stay in the database server's log, replicas and backups until those are recycled or deleted")
     /// Designs, photos, folder.
     public static let exported = Words(
         ky: "{} үлгү, {} сүрөт, {} папкасында", ru: "узоров: {}, снимков: {}, в папке {}",
@@ -68,7 +68,8 @@ public enum RegisterLineWords {
     /// Those without a number, for tests and translators.
     public static let all: [Words] = [
         copies, tooPoor, noOutline, disputedWith, preview, number, title, holder, village, registered, photos, status,
-        active, disputed, noDesigns, withdrawn, contactErased, noContact, tracesLeft, tracesInServer, exported, isHere, lineFailed,
+        active, disputed, noDesigns, withdrawn, contactErased, noContact, tracesLeft, tracesInServer, exported, isHere,
+        lineFailed,
         imported,
     ]
 }

@@ -1,3 +1,4 @@
+import Oyuu
 import OyuuFingerprint
 import OyuuText
 
@@ -24,8 +25,7 @@ enum PaletteStrip {
     }
 
     private static func name(of swatch: Palette.Swatch, in language: Language) -> String {
-        let naming = NamingLanguage(rawValue: language.rawValue) ?? .en
-        let name = Markup.escaped(ColorNaming.name(of: swatch.color, in: naming))
+        let name = Markup.escaped(ColorNaming.name(of: swatch.color, in: NamingLanguage(language)))
         return "\(name) \(Int((swatch.share * 100).rounded()))\u{A0}%"
     }
 
