@@ -63,6 +63,27 @@ import Testing
         #expect(read > 100 && refused > 100 && slowest < 2)
     }
 
+    @Test("of as many designs, classes and views as fit are looked through in time")
+    func many() throws {
+        func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+        let head = "<DesignApplication xmlns='http://www.wipo.int/standards/XMLSchema/ST96/Design'>"
+        let number = "<ApplicationNumberText>N</ApplicationNumberText>"
+        let view = "<View><FileName>designs/carpet-01.png</FileName></View>"
+        let documents = [
+            times(20_000, "<x/>") + number + "<DesignBag>" + times(20_000, "<Design/>") + "</DesignBag>",
+            number + "<DesignBag><Design>" + times(20_000, "<LocarnoClass>a</LocarnoClass>") + "</Design></DesignBag>",
+            number + times(20_000, view), number + "<PriorityBag>" + times(20_000, "<Priority/>") + "</PriorityBag>",
+            number + "<HolderBag>" + times(20_000, "<Holder><EntityName>h</EntityName></Holder>") + "</HolderBag>",
+        ]
+        for document in documents {
+            var content: SubmissionBatchContent?
+            let bytes = Array((head + document + "</DesignApplication>").utf8)
+            let seconds = try Intake.seconds { content = try Intake.read(bytes) }
+            print("\(bytes.count) bytes of a hostile document took \(seconds) s")
+            #expect(seconds < 10 && content?.problems.isEmpty == false)
+        }
+    }
+
     @Test("of manifests and archives never crash or hang")
     func others() throws {
         var random = SeededGenerator(seed: 4180)

@@ -34,7 +34,7 @@ import Testing
         #expect(design.logNFA == design.views.map(\.logNFA).min())
         #expect(rows["stranger"]?.answer == .notACopy && rows["grey"]?.answer == .cannotSay)
         let broken = try #require(rows["broken"])
-        #expect(broken.answer == .notACopy && broken.verdict?.views.map(\.failure) == ["unknown-format", nil])
+        #expect(broken.answer == .notACopy && broken.verdict?.views.map(\.failure) == ["other-format", nil])
         let status = try await office.store.status()[0]
         #expect(status.isDone && status.copies == 2 && status.undecided == 1 && status.unreadViews == 1)
         #expect(status.generations.count == 1)
@@ -66,7 +66,7 @@ import Testing
             [
                 try office.document("first", [Submitted.design(12)], filedOn: "2026-05-01"),
                 try office.document("claims", [Submitted.small(12)], filedOn: "2026-06-01", priority: "2026-01-01"),
-                try office.document("same", [Submitted.small(12, side: 400)], filedOn: "2026-05-01"),
+                try office.document("same", [Submitted.small(12, side: 340)], filedOn: "2026-05-01"),
             ])
         try await office.work()
         let rows = try await office.rows("a")
@@ -101,7 +101,7 @@ import Testing
         let many = try await Office(kind)
         for office in [one, many] {
             try await office.take("a", try batch(office))
-            try await office.take("b", [try office.document("again", [Submitted.small(0, side: 300)])])
+            try await office.take("b", [try office.document("again", [Submitted.small(0, side: 280)])])
         }
         try await one.work(jobs: 1)
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -10,8 +10,8 @@ import Testing
         for number in 0..<count {
             let name = "incoming/s" + String(format: "%03d", number)
             switch number % 6 {
-            case 0: try folder.write(Submitted.small(0, side: 300 + 4 * number), to: "\(name)/1.jpg")
-            case 1: try folder.write(Submitted.small(10 + number / 6, side: 320), to: "\(name)/1.jpg")
+            case 0: try folder.write(Submitted.small(0, side: 260 + 4 * number), to: "\(name)/1.jpg")
+            case 1: try folder.write(Submitted.small(10 + number / 6, side: 300), to: "\(name)/1.jpg")
             case 2:
                 try folder.write(Submitted.turned(10 + number / 6), to: "\(name)/1.png")
                 try folder.write(Submitted.design(10 + number / 6), to: "\(name)/2.png")

@@ -164,5 +164,5 @@ extension PostgresServer {
 
 extension PostgresServer {
     /// Starts the server again after it was killed.
-    public func startAgain() throws { try control(["-l", "\(folder)/log", "-w", "start"]) }
+    public func startAgain() throws { try order("start") }
 }

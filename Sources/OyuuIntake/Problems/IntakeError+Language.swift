@@ -60,7 +60,8 @@ extension XMLFault {
         case .tooManyAttributes(let line, let limit):
             XMLErrorWords.tooManyAttributes.text(language, "\(line)", "\(limit)")
         case .tagTooLong(let line, let limit): XMLErrorWords.tagTooLong.text(language, "\(line)", "\(limit)")
-        case .malformed(let line, let reason): XMLErrorWords.malformed.text(language, "\(line)", Printable.line(reason))
+        case .malformed(let line, let reason):
+            XMLErrorWords.malformed.text(language, "\(line)", Reasons.text(Printable.line(reason), in: language))
         case .noDesign(let root): XMLErrorWords.noDesign.text(language, Printable.line(root))
         }
     }

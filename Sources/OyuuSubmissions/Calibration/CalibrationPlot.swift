@@ -4,7 +4,7 @@ import OyuuText
 /// A drawing of a calibration: precision and recall at each line, with the intervals they may lie in (SVG 1.1).
 public enum CalibrationPlot {
     private static let (width, height) = (760.0, 440.0)
-    private static let (left, right, top, bottom) = (64.0, 24.0, 56.0, 64.0)
+    private static let (left, right, top, bottom) = (64.0, 40.0, 56.0, 64.0)
     private static let colors = (precision: "#8c2f25", recall: "#1f5f8b")
 
     /// The drawing as a file.

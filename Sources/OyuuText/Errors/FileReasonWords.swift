@@ -166,6 +166,7 @@ public enum FileReasonWords {
         Words(ky: "папканын ичи окулбайт", ru: "содержимое папки не читается", en: "the folder cannot be listed"),
         Words(ky: "ачылбайт", ru: "не открывается", en: "it cannot be opened"),
         Words(ky: "жазылбайт", ru: "не записывается", en: "it cannot be written"),
+        Words(ky: "ичинде эч нерсе жок", ru: "в нём ничего нет", en: "there is nothing in it"),
     ]
 
     private static let submissions: [Words] = [

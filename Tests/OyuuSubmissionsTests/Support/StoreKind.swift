@@ -132,15 +132,23 @@ final class Office: Sendable {
 
 /// Fixture designs as they are submitted, small.
 enum Submitted {
-    static func design(_ index: Int) throws -> [UInt8] { [UInt8](try Data(contentsOf: Pictures.designs[index])) }
-
-    /// The same design smaller and packed again.
-    static func small(_ index: Int, side: Int = 320) throws -> [UInt8] {
-        try ImageEncoder.jpeg(try Pictures.raster(Pictures.designs[index]).fitted(longSide: side), quality: 60)
+    /// A design, no larger than recognition needs: tests are many.
+    static func design(_ index: Int) throws -> [UInt8] {
+        try ImageEncoder.png(try raster(index, side: 360))
     }
 
+    /// The same design smaller and packed again.
+    static func small(_ index: Int, side: Int = 300) throws -> [UInt8] {
+        try ImageEncoder.jpeg(try raster(index, side: side), quality: 60)
+    }
+
+    /// The same design turned.
     static func turned(_ index: Int) throws -> [UInt8] {
-        try ImageEncoder.png(Pictures.turnedClockwise(try Pictures.raster(Pictures.designs[index])))
+        try ImageEncoder.png(Pictures.turnedClockwise(try raster(index, side: 330)))
+    }
+
+    private static func raster(_ index: Int, side: Int) throws -> Raster {
+        try Pictures.raster(Pictures.designs[index]).fitted(longSide: side)
     }
 
     /// A picture that shows nothing.
