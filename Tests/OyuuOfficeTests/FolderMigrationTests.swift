@@ -49,7 +49,7 @@ import Testing
             try await register.registry.record(.checked, of: nil, details: [:], actor: "x", at: FullRegister.date)
         }
         let error = await #expect(throws: OyuuError.self) {
-            try await RegisterMigration(from: full.place, to: target).run { _ in writer.begin() }
+            try await RegisterMigration(from: full.place, to: target).run { _ in await writer.begin() }
         }
         #expect(error?.description.contains("changed while it was copied") == true)
         #expect(await writer.end() == true)
@@ -60,7 +60,7 @@ import Testing
             try await register.registry.record(.checked, of: nil, details: [:], actor: "x", at: FullRegister.date)
         }
         let summary = try await RegisterMigration(from: full.place, to: target).run(holdingWriters: true) { _ in
-            held.begin(waiting: false)
+            await held.begin(waiting: false)
         }
         // The writer came after the move.
         #expect(await held.end() == true)

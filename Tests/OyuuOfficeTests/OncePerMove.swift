@@ -1,7 +1,6 @@
-import Foundation
 import Synchronization
 
-/// Something done once in the middle of a move, from a call that cannot wait.
+/// Something done once in the middle of a move.
 final class OncePerMove: Sendable {
     private let work: @Sendable () async throws -> Void
     private let task = Mutex<Task<Bool, Never>?>(nil)
@@ -11,18 +10,16 @@ final class OncePerMove: Sendable {
     /// Begins the work, unless it was begun before.
     ///
     /// - Parameter waiting: returns only when it is done.
-    func begin(waiting: Bool = true) {
-        let done = DispatchSemaphore(value: 0)
-        let isFirst = task.withLock { task in
-            guard task == nil else { return false }
+    func begin(waiting: Bool = true) async {
+        let first = task.withLock { task -> Task<Bool, Never>? in
+            guard task == nil else { return nil }
             task = Task.detached { [work] in
-                defer { done.signal() }
                 do { try await work() } catch { return false }
                 return true
             }
-            return true
+            return task
         }
-        if isFirst, waiting { done.wait() }
+        if waiting { _ = await first?.value }
     }
 
     /// Waits for its end; whether it succeeded, nil where it never began.

@@ -82,14 +82,14 @@ import Testing
             try await register.registry.record(.checked, of: nil, details: [:], actor: "x", at: FullRegister.date)
         }
         let error = await #expect(throws: OyuuError.self) {
-            try await RegisterMigration(from: database, to: target).run { _ in writer.begin() }
+            try await RegisterMigration(from: database, to: target).run { _ in await writer.begin() }
         }
         #expect(error?.description.contains("changed while it was copied") == true)
         let held = OncePerMove {
             try await register.registry.record(.checked, of: nil, details: [:], actor: "x", at: FullRegister.date)
         }
         _ = try await RegisterMigration(from: database, to: target).run(holdingWriters: true) { _ in
-            held.begin(waiting: false)
+            await held.begin(waiting: false)
         }
         #expect(await held.end() == true)
     }

@@ -5,31 +5,17 @@ import TestSupport
 final class PostgresReplica: Sendable {
     /// The folder of its socket; `data` is below it.
     let folder: String
-    private let primary: PostgresServer
 
     /// Copies the primary and starts to follow it.
     init(of primary: PostgresServer) throws {
-        self.primary = primary
         folder = "/tmp/oyuu-replica-\(UUID().uuidString.prefix(8).lowercased())"
-        try Self.demand(
-            primary.run(
-                "pg_basebackup",
-                [
-                    "-D", folder + "/data", "-R", "-X", "stream", "--checkpoint=fast", "-d",
-                    "host=\(primary.folder) user=postgres",
-                ], asServer: true))
-        try Self.demand(
-            primary.run(
-                "pg_ctl",
-                [
-                    "-D", folder + "/data", "-l", folder + "/log", "-w", "-o",
-                    "-c unix_socket_directories='\(folder)' -c hot_standby=on", "start",
-                ], asServer: true))
+        try demand("pg_basebackup -D data -R -X stream --checkpoint=fast -d 'host=\(primary.folder) user=postgres'")
+        try demand("pg_ctl -D data -l log -w -o \"-c unix_socket_directories='\(folder)' -c hot_standby=on\" start")
     }
 
     /// Stops it and removes its folder.
     func stop() {
-        _ = try? primary.run("pg_ctl", ["-D", folder + "/data", "-m", "immediate", "-w", "stop"], asServer: true)
+        try? demand("pg_ctl -D data -m immediate -w stop")
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -40,7 +26,17 @@ final class PostgresReplica: Sendable {
         let description: String
     }
 
-    private static func demand(_ result: Program.Result) throws {
-        if result.status != 0 { throw Failure(description: result.output + result.errors) }
+    /// Runs a line of shell in the folder, with an account that a server runs as.
+    private func demand(_ line: String) throws {
+        let isRoot = getuid() == 0
+        let prepare = "mkdir -p \(folder)" + (isRoot ? " && chown postgres: \(folder)" : "")
+        let change = isRoot ? "setpriv --reuid=postgres --regid=postgres --init-groups " : ""
+        let command =
+            "cd \(folder) && PATH=\(PostgresServer.programs):$PATH && exec \(change)\(line) </dev/null >out 2>&1"
+        let result = try Program.shell("\(prepare) && \(command)", ["PWD": folder])
+        if result.status != 0 {
+            let words = try? String(contentsOfFile: folder + "/out", encoding: .utf8)
+            throw Failure(description: (words ?? "") + result.errors)
+        }
     }
 }

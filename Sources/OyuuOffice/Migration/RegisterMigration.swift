@@ -36,7 +36,7 @@ public struct RegisterMigration: Sendable {
     ///   `.photoDamaged` where the source is not whole, `.olderSchema` where an older version wrote it; `.file` where the
     ///   source changed or the sides differ; `.signing` where the source's key cannot be read.
     public func run(
-        holdingWriters: Bool = false, progress: (Int) -> Void = { _ in }
+        holdingWriters: Bool = false, progress: (Int) async -> Void = { _ in }
     ) async throws(OyuuError) -> Summary {
         do {
             let store = try await source.rowStore(readOnly: !holdingWriters)

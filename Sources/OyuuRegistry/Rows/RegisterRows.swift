@@ -60,14 +60,14 @@ extension RegisterRowWriter {
     ///
     /// - Parameter progress: called with the rows copied so far.
     package func copy(
-        _ source: any RegisterRowReader, progress: (Int) -> Void = { _ in }
+        _ source: any RegisterRowReader, progress: (Int) async -> Void = { _ in }
     ) async throws(RegistryError) -> [TableDigest] {
         var (digests, count) = (RowDigests(), 0)
         try await source.forEachPage { (table, page) throws(RegistryError) in
             digests.take(page, of: table)
             try await write(page, to: table)
             count += page.count
-            progress(count)
+            await progress(count)
         }
         return digests.finish()
     }
