@@ -31,9 +31,12 @@ public final class PostgresServer: Sendable {
         guard FileManager.default.isExecutableFile(atPath: Self.programs + "/initdb") else {
             throw Failure(description: "no PostgreSQL server in \(Self.programs): make packages installs it")
         }
-        // The writing end stays in this process alone: the shell reads the end of it when the process is gone.
+        // The writing end stays in this process alone, also when another thread starts a program this very moment: the
+        // shell reads the end of it when the process is gone.
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0, fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(description: "no pipe") }
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+            throw Failure(description: "no pair of sockets")
+        }
         line = Mutex(FileHandle(fileDescriptor: ends[1], closeOnDealloc: true))
         answers = Pipe()
         shell = Process()
@@ -164,5 +167,5 @@ extension PostgresServer {
 
 extension PostgresServer {
     /// Starts the server again after it was killed.
-    public func startAgain() throws { try control(["-l", "\(folder)/log", "-w", "start"]) }
+    public func startAgain() throws { try order("start") }
 }
