@@ -43,10 +43,7 @@ public final class PostgresServer: Sendable {
         let lines = settings.map { "\($0.key) = '\($0.value)'" }.sorted().joined(separator: "\n")
         let watch = ["/bin/sh", "-c", Self.script, "sh", Self.programs, lines]
         shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        // A server refuses to run as root.
-        shell.arguments =
-            ["setsid"] + (getuid() == 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [])
-            + watch
+        shell.arguments = ["setsid"] + Self.asServer + watch
         shell.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"]
         shell.standardInput = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         shell.standardOutput = answers
@@ -160,9 +157,17 @@ extension PostgresServer {
     }
 
     /// Runs one of PostgreSQL's programs to its end.
-    public func run(_ name: String, _ arguments: [String]) throws -> Program.Result {
-        try Program(executable: URL(fileURLWithPath: Self.programs + "/" + name), environment: [:]).run(arguments)
+    ///
+    /// - Parameter asServer: with the server's account.
+    public func run(_ name: String, _ arguments: [String], asServer: Bool = false) throws -> Program.Result {
+        let change = asServer ? Self.asServer : []
+        return try Program(executable: URL(fileURLWithPath: "/usr/bin/env"), environment: [:])
+            .run(change + [Self.programs + "/" + name] + arguments)
     }
+
+    /// What runs a program with the server's account: a server refuses to run as root.
+    private static let asServer =
+        getuid() == 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : []
 }
 
 extension PostgresServer {
