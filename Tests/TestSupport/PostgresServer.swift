@@ -31,19 +31,19 @@ public final class PostgresServer: Sendable {
         guard FileManager.default.isExecutableFile(atPath: Self.programs + "/initdb") else {
             throw Failure(description: "no PostgreSQL server in \(Self.programs): make packages installs it")
         }
-        // The writing end stays in this process alone: the shell reads the end of it when the process is gone.
+        // The writing end stays in this process alone, also when another thread starts a program this very moment: the
+        // shell reads the end of it when the process is gone.
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0, fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(description: "no pipe") }
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+            throw Failure(description: "no pair of sockets")
+        }
         line = Mutex(FileHandle(fileDescriptor: ends[1], closeOnDealloc: true))
         answers = Pipe()
         shell = Process()
         let lines = settings.map { "\($0.key) = '\($0.value)'" }.sorted().joined(separator: "\n")
         let watch = ["/bin/sh", "-c", Self.script, "sh", Self.programs, lines]
         shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        // A server refuses to run as root.
-        shell.arguments =
-            ["setsid"] + (getuid() == 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [])
-            + watch
+        shell.arguments = ["setsid"] + Self.asServer + watch
         shell.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"]
         shell.standardInput = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         shell.standardOutput = answers
@@ -157,9 +157,17 @@ extension PostgresServer {
     }
 
     /// Runs one of PostgreSQL's programs to its end.
-    public func run(_ name: String, _ arguments: [String]) throws -> Program.Result {
-        try Program(executable: URL(fileURLWithPath: Self.programs + "/" + name), environment: [:]).run(arguments)
+    ///
+    /// - Parameter asServer: with the server's account.
+    public func run(_ name: String, _ arguments: [String], asServer: Bool = false) throws -> Program.Result {
+        let change = asServer ? Self.asServer : []
+        return try Program(executable: URL(fileURLWithPath: "/usr/bin/env"), environment: [:])
+            .run(change + [Self.programs + "/" + name] + arguments)
     }
+
+    /// What runs a program with the server's account: a server refuses to run as root.
+    private static let asServer =
+        getuid() == 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : []
 }
 
 extension PostgresServer {
