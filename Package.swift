@@ -112,10 +112,11 @@ let package = Package(
             name: "Oyuu",
             dependencies: [
                 "OyuuImage", "OyuuFingerprint", "OyuuIndex", "OyuuVerify", "OyuuRegistry", "OyuuLog", "OyuuSigning",
-                "OyuuPack", "OyuuPaper", "OyuuText", "CSpawn",
+                "OyuuPack", "OyuuPaper", "OyuuText", "CSpawn", "CSystemClock",
             ]
         ),
         .target(name: "CSpawn"),
+        .target(name: "CSystemClock"),
         // The page and the HTTP API; a library of its own, so that `Oyuu` builds without a server
         .target(
             name: "OyuuWeb",
@@ -148,9 +149,14 @@ let package = Package(
             ]),
         // Folders that are watched, and who is told
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // libcurl's options are variadic: C sets them.
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
         .target(
             name: "OyuuWatch",
-            dependencies: ["CCurl", "Oyuu", "OyuuText", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CCurlShim", "Oyuu", "OyuuImage", "OyuuRegistry", "OyuuText", "OyuuVerify",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .executableTarget(
             name: "OyuuCommand",
             dependencies: [
@@ -219,7 +225,12 @@ let package = Package(
                 "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText", "OyuuVerify",
                 "TestSupport",
             ]),
-        .testTarget(name: "OyuuWatchTests", dependencies: ["Oyuu", "OyuuWatch", "TestSupport"]),
+        .testTarget(
+            name: "OyuuWatchTests",
+            dependencies: [
+                "Oyuu", "OyuuImage", "OyuuRegistry", "OyuuText", "OyuuWatch", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),
         .testTarget(

@@ -162,3 +162,14 @@ void oyuu_jpeg_close(oyuu_jpeg *reader) {
     jpeg_destroy_decompress(&reader->cinfo);
     free(reader);
 }
+
+#define OYUU_QUOTED(value) #value
+#define OYUU_TEXT(value) OYUU_QUOTED(value)
+
+const char *oyuu_jpeg_built_with(void) {
+#ifdef LIBJPEG_TURBO_VERSION
+    return OYUU_TEXT(LIBJPEG_TURBO_VERSION);
+#else
+    return OYUU_TEXT(JPEG_LIB_VERSION);
+#endif
+}

@@ -179,3 +179,7 @@ void oyuu_png_close(oyuu_png *reader) {
     png_destroy_read_struct(&reader->png, &reader->info, NULL);
     free(reader);
 }
+
+const char *oyuu_png_version(void) { return png_get_libpng_ver(NULL); }
+
+const char *oyuu_png_built_with(void) { return PNG_LIBPNG_VER_STRING; }

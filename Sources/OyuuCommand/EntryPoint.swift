@@ -8,7 +8,8 @@ import OyuuText
 
 /// Where the program starts: runs the command and turns its end into the exit code.
 ///
-/// 0 nothing found, 1 a copy found, 2 an error, or nothing can be said.
+/// 0 nothing found, 1 a copy found (or, by `oyuu doctor`, something that wants attention), 2 an error, or nothing can be
+/// said.
 @main
 struct EntryPoint {
     static func main() async {
@@ -67,12 +68,13 @@ struct OyuuCommand: AsyncParsableCommand {
             """,
         version: OrnamentRegister.softwareVersion,
         subcommands: [
-            RegisterCommand.self, CheckCommand.self, ScanCommand.self, CompareCommand.self, ListCommand.self,
-            ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self, ImportCommand.self,
-            MigrateCommand.self,
-            PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self, EvaluateCommand.self,
-            IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self, VerifyCommand.self,
-            ServeCommand.self, AccountCommand.self, SubmissionsCommand.self, CalibrateCommand.self, DecodeCommand.self,
+            RegisterCommand.self, CheckCommand.self, ScanCommand.self, WatchCommand.self, CompareCommand.self,
+            ListCommand.self, ShowCommand.self, WithdrawCommand.self, EraseContactCommand.self, ExportCommand.self,
+            ImportCommand.self, MigrateCommand.self, SubmissionsCommand.self, CalibrateCommand.self,
+            ST96Command.self, PackCommand.self, KeyCommand.self, HashCommand.self, PaletteCommand.self,
+            EvaluateCommand.self, IndexCommand.self, LogCommand.self, CertificateCommand.self, ReportCommand.self,
+            VerifyCommand.self, ServeCommand.self, AccountCommand.self, DoctorCommand.self,
+            DecodeCommand.self,
         ]
     )
 }

@@ -44,15 +44,21 @@ struct RegisterOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter reading: how photos are read, where not as the options say.
-    func open(create: Bool = false, reading: ReadingOptions? = nil) async throws(OyuuError) -> OrnamentRegister {
+    /// - Parameters:
+    ///   - reading: how photos are read, where not as the options say.
+    ///   - onIndexEvent: told what happens to the index; the person, where it is not given.
+    func open(
+        create: Bool = false, reading: ReadingOptions? = nil,
+        onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = RegisterOptions.tell
+    ) async throws(OyuuError) -> OrnamentRegister {
         try await OrnamentRegister.open(
-            at: try place(), create: create, reading: reading ?? self.reading.options
-        ) { event in
-            // The person need not know of what went as it should.
-            if case .merged = event { return }
-            Terminal.note(event.words(in: Terminal.language))
-        }
+            at: try place(), create: create, reading: reading ?? self.reading.options, onIndexEvent: onIndexEvent)
+    }
+
+    /// Tells the person what happened to the index, but for what went as it should.
+    @Sendable static func tell(_ event: IndexEvent) {
+        if case .merged = event { return }
+        Terminal.note(event.words(in: Terminal.language))
     }
 }
 

@@ -16,9 +16,12 @@ struct BatchCollector {
     private(set) var claimed: Set<String> = []
     private var references: Set<String> = []
     private var more = 0
-    private let limit: Int
+    private var named = 0
+    /// The place whose submission has too many views, told once.
+    private var overfull: String?
+    private let limits: IntakeLimits
 
-    init(_ limits: IntakeLimits) { limit = limits.problems }
+    init(_ limits: IntakeLimits) { self.limits = limits }
 
     /// Takes a submission in, unless it has no view or its reference is taken.
     mutating func add(_ document: SubmissionDocument, file: String, line: Int? = nil, element: String? = nil) {
@@ -33,6 +36,14 @@ struct BatchCollector {
         named name: String, number: String? = nil, to document: inout SubmissionDocument, from pictures: PictureFinder,
         at place: Place
     ) {
+        let limit = named < limits.namedPictures ? limits.parts : limits.namedPictures
+        guard named < limits.namedPictures, document.views.count < limits.parts else {
+            // Told once a submission: there may be millions.
+            if overfull != document.reference { report(.tooMany(.view, limit: limit), at: place) }
+            overfull = document.reference
+            return
+        }
+        named += 1
         switch pictures.find(name) {
         case .missing: report(.viewMissing(Self.shown(name)), at: place)
         case .outside: report(.viewOutside(Self.shown(name)), at: place)
@@ -56,7 +67,7 @@ struct BatchCollector {
     mutating func report(
         _ kind: IntakeProblem.Kind, file: String, line: Int? = nil, element: String? = nil, reference: String? = nil
     ) {
-        guard content.problems.count < limit else {
+        guard content.problems.count < limits.problems else {
             more += 1
             return
         }

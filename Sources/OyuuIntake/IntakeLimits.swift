@@ -28,6 +28,10 @@ public struct IntakeLimits: Sendable, Hashable {
     public var xmlAttributes = 128
     /// Namespace declarations in force at one place.
     public var xmlNamespaces = 256
+    /// Views, and priorities, of one submission.
+    public var parts = 500
+    /// Pictures that manifests and documents name, all together.
+    public var namedPictures = 500_000
     /// Problems that are kept; more are counted.
     public var problems = 10_000
 

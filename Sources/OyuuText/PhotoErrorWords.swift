@@ -53,6 +53,9 @@ public enum PhotoErrorWords {
         "batch-too-large": archiveTooLarge, "given-up": givenUp, "lost": givenUp,
     ]
 
+    /// The codes that there are texts for.
+    public static let codes = Set(byCode.keys)
+
     /// All of them, for tests and translators.
     public static let all: [Words] = [
         unreadable, tooLarge, otherKind, incomplete, empty, tooSmall, encrypted, archive, archiveTooLarge, givenUp,

@@ -128,7 +128,7 @@ struct CommandTests {
     func examples() throws {
         let commands = [
             "register", "check", "scan", "compare", "list", "show", "withdraw", "erase-contact", "export", "import",
-            "hash", "palette", "evaluate",
+            "hash", "palette", "evaluate", "watch",
         ]
         for command in commands {
             #expect(try oyuu.run(command, "--help").output.contains("EXAMPLE"), "\(command)")

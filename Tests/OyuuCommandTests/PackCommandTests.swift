@@ -149,4 +149,21 @@ import Testing
         let both = try Program.shell("\(check) & \(check); wait", environment)
         #expect(both.output == expected + expected && both.errors.isEmpty && indexes().count == 1)
     }
+
+    @Test("four programs that start at once on an empty cache answer alike, and leave one whole index and no rest")
+    func atOnce() throws {
+        let pack = folder.path("a.pack")
+        _ = try office.run("pack", pack)
+        _ = try inspector.run("check", "--no-cache", "--pack", pack, design)
+        let expected = try inspector.run("check", "--json", "--no-cache", "--pack", pack, design).output
+        let check = "'\(inspector.path)' check --json --pack '\(pack)' '\(design)'"
+        let environment = ["OYUU_KNOWN_KEYS": folder.path("known-keys"), "OYUU_CACHE": folder.path("cache")]
+        for _ in 0..<3 {
+            try? FileManager.default.removeItem(atPath: folder.path("cache"))
+            let four = try Program.shell("\(check) & \(check) & \(check) & \(check); wait", environment)
+            #expect(four.output == String(repeating: expected, count: 4) && four.errors.isEmpty)
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("cache/packs"))
+            #expect(left.count == 2 && indexes().count == 1 && left.contains("packs.lock"), "\(left)")
+        }
+    }
 }

@@ -23,7 +23,7 @@ struct PrintedHelp {
             if isProse { add(String(line.dropFirst(mark.count)), toLast: isParagraph) }
             isParagraph = isProse
         }
-        var (isCommands, hasText) = (false, false)
+        var (isSection, isCommands, hasText) = (false, false, false)
         for line in lines[usage...] {
             let margin = line.prefix { $0 == " " }.count
             if margin < 26 { places += Self.places(line) }
@@ -32,13 +32,14 @@ struct PrintedHelp {
                 hasText = true
             } else if margin == 0, line.hasSuffix(":") {
                 texts.append(line)
+                isSection = true
                 isCommands = Self.commandMarks.contains(line)
-            } else if margin == 2 {
+            } else if margin == 2, isSection {
                 if isCommands { commands += line.split(separator: " ").prefix(1).map(String.init) }
                 hasText = line.prefix(26).hasSuffix(" ") && line.count > 26 && !line.dropFirst(26).hasPrefix("<")
                 if hasText { texts.append(String(line.dropFirst(26))) }
             } else if line.isEmpty {
-                isCommands = false
+                isSection = false
             }
         }
     }

@@ -28,7 +28,7 @@ import Testing
         "never writes where a name says that is no plain path in it",
         arguments: [
             "../evil.png", "a/../../evil.png", "/tmp/evil.png", "a\\..\\evil.png", "C:/evil.png", "a//evil.png",
-            "a/./evil.png", "evil\u{1}.png", String(repeating: "n", count: 390) + ".png",
+            "a/./evil.png", String(repeating: "n", count: 390) + ".png",
         ])
     func names(name: String) throws {
         let folder = try TemporaryFolder()

@@ -8,6 +8,15 @@ import Testing
     /// Cut, changed, doubled and taken out, the same in every run.
     private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
+        // Half of them in ways that XML does not notice.
+        if random.chance(0.5) {
+            for _ in 0..<random.integer(in: 1...8) {
+                let place = random.integer(in: 0...(bytes.count - 1))
+                guard (0x30...0x39).contains(bytes[place]) || bytes[place] == 0x0A else { continue }
+                bytes[place] = Array("0123456789 -/.".utf8)[random.integer(in: 0...13)]
+            }
+            return bytes
+        }
         for _ in 0..<random.integer(in: 1...6) where !bytes.isEmpty {
             let place = random.integer(in: 0...(bytes.count - 1))
             let end = min(bytes.count, place + random.integer(in: 1...40))
@@ -27,35 +36,31 @@ import Testing
     func documents() throws {
         var random = SeededGenerator(seed: 96)
         let folder = try TemporaryFolder()
-        let clock = ContinuousClock()
-        let start = clock.now
-        var (read, refused) = (0, 0)
+        let pictures = SharedFolder.fixtures.resolvingSymlinksInPath().path + "/"
+        var (read, refused, slowest) = (0, 0, 0.0)
         for sample in Intake.documents {
             let original = try Intake.bytes(sample)
-            for round in 0..<1_000 where clock.now - start < .seconds(2) {
+            for round in 0..<150 {
                 let path = try folder.write(Self.damaged(original, &random), to: "\(sample)-\(round).xml")
-                do {
-                    let content = try Intake.read(path)
-                    for document in content.documents {
-                        read += 1
-                        #expect(
-                            document.views.allSatisfy {
-                                $0.path.hasPrefix(SharedFolder.fixtures.resolvingSymlinksInPath().path + "/")
-                            })
-                        #expect(try ST96Writer.document(of: document) == document.original)
-                        let findings = ST96Findings(registrationNumber: "R", registrationDate: "2024-11-28")
-                        let written = try ST96Writer.document(of: document, findings: findings)
-                        #expect(try Intake.read(written).references.contains(document.reference))
-                    }
-                    for problem in content.problems { #expect(!problem.words(in: .kyrgyz).isEmpty) }
-                } catch let error as IntakeError {
+                var content: SubmissionBatchContent?
+                slowest = max(slowest, Intake.seconds { content = try? Intake.read(path) })
+                guard let content else {
                     refused += 1
-                    #expect(!error.description.isEmpty)
+                    continue
+                }
+                for problem in content.problems { #expect(!problem.words(in: .kyrgyz).isEmpty) }
+                for document in content.documents {
+                    read += 1
+                    #expect(document.views.allSatisfy { $0.path.hasPrefix(pictures) })
+                    #expect(try ST96Writer.document(of: document) == document.original)
+                    let findings = ST96Findings(registrationNumber: "R", registrationDate: "2024-11-28")
+                    let written = try ST96Writer.document(of: document, findings: findings)
+                    #expect(try Intake.read(written).references.contains(document.reference))
                 }
             }
         }
-        print("\(read) damaged documents were read, \(refused) refused")
-        #expect(read > 10 && refused > 10)
+        print("\(read) designs of damaged documents were read, \(refused) documents refused; \(slowest) s at most")
+        #expect(read > 100 && refused > 100 && slowest < 2)
     }
 
     @Test("of manifests and archives never crash or hang")
@@ -67,20 +72,23 @@ import Testing
             ("a/1.png", Intake.picture), ("a/2.png", [UInt8](repeating: 7, count: 3_000)), ("list.csv", manifest),
             ("b/x.xml", try Intake.bytes("hague-dm-900117")),
         ])
-        let clock = ContinuousClock()
-        let start = clock.now
-        for round in 0..<400 where clock.now - start < .seconds(2) {
+        var slowest = 0.0
+        for round in 0..<300 {
             let table = try folder.write(Self.damaged(manifest, &random), to: "\(round).csv")
             let archive = try folder.write(Self.damaged(zip, &random), to: "\(round).zip")
             for path in [table, archive] {
-                do {
-                    _ = try SubmissionReader.read(
-                        path, unpackingTo: folder.path("unpacked-\(round)"), picturesIn: SharedFolder.fixtures.path)
-                } catch let error as IntakeError {
-                    #expect(!error.description.isEmpty)
+                let seconds = Intake.seconds {
+                    do throws(IntakeError) {
+                        _ = try SubmissionReader.read(
+                            path, unpackingTo: folder.path("unpacked-\(round)"), picturesIn: SharedFolder.fixtures.path)
+                    } catch {
+                        #expect(!error.description.isEmpty)
+                    }
                 }
+                slowest = max(slowest, seconds)
             }
         }
+        #expect(slowest < 2)
     }
 }
 
@@ -88,7 +96,8 @@ import Testing
     private static let kinds: [IntakeProblem.Kind] = [
         .noViews, .viewMissing("a"), .viewOutside("a"), .notAPicture("a"), .unclaimed, .link, .tooDeep(limit: 4),
         .badDate(.filed, "a"), .badClass("a"), .badOffice("a"), .missing(.title), .badText(.holder, limit: 9),
-        .duplicateReference, .duplicateView("a"), .conflict(.creator, "a"), .unknownColumn("a"),
+        .tooMany(.view, limit: 9), .duplicateReference, .duplicateView("a"), .conflict(.creator, "a"),
+        .unknownColumn("a"),
         .cellCount(found: 1, expected: 2), .badQuote, .unclosedQuote, .entry(.encrypted), .entry(.bomb),
         .entry(.unsupported), .entry(.damaged), .entry(.tooLarge(limit: 1)), .unsafeName, .duplicateName,
         .file(reason: "it cannot be written"), .xml(.tooLarge(limit: 1)), .xml(.encoding("a")), .xml(.notText),

@@ -27,6 +27,15 @@ enum Intake {
         try read(samples.appendingPathComponent("\(sample).xml").path)
     }
 
+    /// Seconds of the processor's that a body takes, whatever else the machine does.
+    static func seconds(_ body: () throws -> Void) rethrows -> Double {
+        var (start, end) = (timespec(), timespec())
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+        try body()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+        return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) * 1e-9
+    }
+
     /// Reads a document that was written.
     static func read(_ document: [UInt8]) throws -> SubmissionBatchContent {
         let folder = try TemporaryFolder()

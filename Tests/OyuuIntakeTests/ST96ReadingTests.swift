@@ -52,7 +52,7 @@ import Testing
         #expect(document.views.map(\.fileName) == ["carpet-09.png"])
         #expect(
             content.problems.map { "\($0.line ?? 0) \($0.code)" } == [
-                "36 bad-date", "4 missing-field", "25 bad-class", "30 bad-office", "17 view-missing", "18 view-outside",
+                "34 bad-date", "4 missing-field", "23 bad-class", "28 bad-office", "15 view-missing", "16 view-outside",
             ])
         let root = "/dgn:DesignApplication"
         #expect(content.problems[0].element == root + "/com:ApplicationDate")

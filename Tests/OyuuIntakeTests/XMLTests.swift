@@ -25,10 +25,9 @@ import Testing
             "<!-- x -->\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
             "\n<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/x.dtd\"><a/>", "\n<!doctype a><a/>",
         ]
-        let clock = ContinuousClock()
         for document in documents {
             var found: XMLFault?
-            #expect(clock.measure { found = fault(document) } < .seconds(1))
+            #expect(Intake.seconds { found = fault(document) } < 0.5)
             #expect(found == .documentType(line: 2))
         }
         // Undefined entities are no entities; the five and numbers are.
@@ -63,10 +62,12 @@ import Testing
         let wide = "<a xmlns:n='u'>" + String(repeating: "<b \(attributes)/>", count: 12_000) + "</a>"
         let text = "<a>" + String(repeating: "&#65;", count: 3_000_000) + "</a>"
         let comments = "<a>" + String(repeating: "<!---->", count: 2_000_000) + "</a>"
-        let clock = ContinuousClock()
         for document in [wide, text, comments] {
             #expect(document.utf8.count < 16 << 20)
-            #expect(clock.measure { _ = fault(document) } < .seconds(10))
+            var found: XMLFault?
+            let seconds = Intake.seconds { found = fault(document) }
+            print("\(document.utf8.count) bytes of XML took \(seconds) s")
+            #expect(seconds < 10 && found == nil)
         }
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Oyuu
 import OyuuIndex
 import OyuuPack
+import Synchronization
 import TestSupport
 import Testing
 
@@ -158,6 +159,22 @@ import Testing
         #expect(try await packed.check(PackCacheFixture.photo).isCopy)
         #expect(fixture.codes.isEmpty && !FileManager.default.fileExists(atPath: fixture.cache.path(of: pack)))
         withExtendedLifetime(lock) {}
+    }
+
+    @Test("of several that open a pack at once one expands it, and the others wait for its index")
+    func atOnce() async throws {
+        let fixture = try PackCacheFixture()
+        let pack = try #require(PackCacheFixture.pack)
+        let expected = try await PackCacheFixture.expected(pack)
+        let cache = PackCache(folder: fixture.cache.folder, patience: 60)
+        let opened = Mutex<[PackedRegister]>([])
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            guard let packed = try? fixture.open(pack, in: cache) else { return }
+            opened.withLock { $0.append(packed) }
+        }
+        let all = opened.withLock { $0 }
+        #expect(all.count == 4 && all.map(\.expandedDesigns).sorted() == [0, 0, 0, 22] && fixture.codes.isEmpty)
+        for packed in all { #expect(try await PackCacheFixture.answer(packed) == expected) }
     }
 
     @Test("an index that leads to photos the pack has not is not believed, whatever its checksums say")

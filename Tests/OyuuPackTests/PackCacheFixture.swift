@@ -19,7 +19,7 @@ final class PackCacheFixture: Sendable {
 
     init() throws {
         folder = try TemporaryFolder()
-        cache = PackCache(folder: folder.path("cache/packs"))
+        cache = PackCache(folder: folder.path("cache/packs"), patience: 0)
     }
 
     func forget() { events.withLock { $0 = [] } }

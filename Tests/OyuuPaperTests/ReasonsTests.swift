@@ -40,7 +40,7 @@ import Testing
         var count = 0
         for folder in [
             "Oyuu", "OyuuCommand", "OyuuOffice", "OyuuRegistry", "OyuuSigning", "OyuuPaper", "OyuuLog", "OyuuIntake",
-            "OyuuSubmissions",
+            "OyuuSubmissions", "OyuuWatch",
         ] {
             for (file, text) in try Self.files(of: folder) {
                 for literal in Self.literals(in: text) where !Self.noReasons.contains(literal) {

@@ -18,6 +18,8 @@ import Testing
         ("migrate", MigrateWords.all), ("submission errors", SubmissionErrorWords.all),
         ("submission lines", SubmissionLineWords.all), ("calibration", CalibrationWords.all),
         ("submission page", SubmissionPageWords.all), ("scan page", ScanPageWords.all),
+        ("watch", WatchWords.all), ("watch's reasons", WatchReasonWords.all),
+        ("doctor", DoctorWords.all),
     ]
 
     private static let counted: [CountedWords] = [
@@ -30,6 +32,7 @@ import Testing
         SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
         SubmissionPageWords.undecided, SubmissionPageWords.aside, SubmissionPageWords.unread,
         SubmissionPageWords.problems,
+        WatchWords.watching, WatchWords.mailSubject,
     ]
 
     @Test("none is missing, and each has as many places for values in every language")

@@ -15,7 +15,7 @@ struct PoolTests {
 
     @Test("never makes more connections than allowed, and everybody gets a turn")
     func bounded() async throws {
-        let pool = try pool(connections: 3)
+        let pool = try pool(connections: 3, patience: 120)
         let backends = try await withThrowingTaskGroup(of: Int64.self) { group in
             for _ in 0..<40 {
                 group.addTask {

@@ -16,6 +16,14 @@ struct RolesTests {
         try PostgresURL(server.address(database: database, user: user))
     }
 
+    @Test("the script beside the project is the library's")
+    func script() throws {
+        let file = SharedFolder.packageRoot.appendingPathComponent("scripts/postgres-roles.sql")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let statements = text.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.hasPrefix("--") }
+        #expect(statements.joined(separator: "\n") == "\n" + RegisterRoles.script)
+    }
+
     @Test("each role can do what it may and is refused what it may not", arguments: [true, false])
     func rights(isScriptFirst: Bool) async throws {
         let database = try #require(PostgresURL(server.newDatabase()).database)

@@ -15,7 +15,8 @@ import Testing
         ]
         for (count, total, low, high) in known {
             let interval = Proportion(count, of: total).interval
-            #expect(abs(interval.lowerBound - low) < 1e-5 && abs(interval.upperBound - high) < 1e-5, "\(count)/\(total)")
+            #expect(
+                abs(interval.lowerBound - low) < 1e-5 && abs(interval.upperBound - high) < 1e-5, "\(count)/\(total)")
         }
         #expect(Proportion(0, of: 0).share == nil && Proportion(0, of: 0).interval == 0...1)
     }
@@ -41,7 +42,8 @@ import Testing
             "a",
             [
                 try office.document("copy", [Submitted.small(0)]), try office.document("wrong", [Submitted.small(7)]),
-                try office.document("missed", [Submitted.design(21)]), try office.document("open", [Submitted.turned(7)]),
+                try office.document("missed", [Submitted.design(21)]),
+                try office.document("open", [Submitted.turned(7)]),
                 try office.document("dark", [Submitted.design(25)]),
             ])
         try await office.work()
@@ -66,7 +68,9 @@ import Testing
             let svg = CalibrationPlot.svg(calibration, in: language)
             let folder = try TemporaryFolder()
             let file = try folder.write(svg.utf8, to: "plot.svg")
-            let result = try Program.shell("xmllint --noout '\(file)' 2>&1 || python3 -c 'import sys,xml.dom.minidom as m; m.parse(sys.argv[1])' '\(file)'", [:])
+            let result = try Program.shell(
+                "xmllint --noout '\(file)' 2>&1 || python3 -c 'import sys,xml.dom.minidom as m; m.parse(sys.argv[1])' '\(file)'",
+                [:])
             #expect(result.status == 0, "\(result.output) \(result.errors)")
             #expect(svg.contains(CalibrationWords.precision.text(language)))
         }

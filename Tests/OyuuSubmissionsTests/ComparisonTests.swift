@@ -56,7 +56,9 @@ import Testing
         #expect(rows["of-register"]?.others.isEmpty == true)
     }
 
-    @Test("a priority makes the earlier filing; of one day arrival decides, and is said to", arguments: StoreKind.allCases)
+    @Test(
+        "a priority makes the earlier filing; of one day arrival decides, and is said to", arguments: StoreKind.allCases
+    )
     func dates(kind: StoreKind) async throws {
         let office = try await Office(kind)
         try await office.take(

@@ -8,7 +8,7 @@ import Testing
 @Suite("Taking in submissions") struct ImportTests {
     @Test("what cannot be taken in is named and stops nothing", arguments: StoreKind.allCases)
     func problems(kind: StoreKind) async throws {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         let grey = try Submitted.grey()
         var lost = try office.document("lost", [grey])
         lost.views[0].path = "/no/such/file"
@@ -26,7 +26,7 @@ import Testing
 
     @Test("a name is given once", arguments: StoreKind.allCases)
     func once(kind: StoreKind) async throws {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         try await office.take("a", [try office.document("s", [Submitted.grey()])])
         await #expect(throws: SubmissionError.batchExists(name: "a")) {
             try await office.take("a", [try office.document("t", [Submitted.grey()])])
@@ -34,9 +34,11 @@ import Testing
         #expect(try await office.store.status()[0].submissions == 1)
     }
 
-    @Test("an import that was interrupted goes on, and is not worked on before it is whole", arguments: StoreKind.allCases)
+    @Test(
+        "an import that was interrupted goes on, and is not worked on before it is whole", arguments: StoreKind.allCases
+    )
     func interrupted(kind: StoreKind) async throws {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         let documents = try (0..<3).map { try office.document("s\($0)", [Submitted.grey()]) }
         try await office.take("a", Array(documents.prefix(2)))
         // As a killed import leaves it.
@@ -49,7 +51,7 @@ import Testing
 
     @Test("a picture that is kept twice is kept once, and is compared with its name", arguments: StoreKind.allCases)
     func photos(kind: StoreKind) async throws {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         let grey = try Submitted.grey()
         try await office.take("a", [try office.document("s", [grey, grey])])
         let views = try await office.store.views(of: try await office.store.number(of: "s"))
@@ -67,7 +69,7 @@ import Testing
 
     @Test("a reference that several batches have needs its batch", arguments: StoreKind.allCases)
     func references(kind: StoreKind) async throws {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         for name in ["a", "b"] { try await office.take(name, [try office.document("s", [Submitted.grey()])]) }
         await #expect(throws: SubmissionError.ambiguous(reference: "s", batches: ["a", "b"])) {
             _ = try await office.store.number(of: "s")

@@ -6,13 +6,14 @@ import Testing
 
 @Suite("The queue of submissions") struct QueueTests {
     private func office(_ kind: StoreKind, count: Int = 3) async throws -> Office {
-        let office = try await Office(kind)
+        let office = try await Office(kind, isEmpty: true)
         let grey = try Submitted.grey()
         try await office.take("a", try (0..<count).map { try office.document("s\($0)", [grey]) })
         return office
     }
 
-    private func claim(_ store: SubmissionStore, _ worker: String, lease: Duration = .seconds(60)) async throws -> Claim {
+    private func claim(_ store: SubmissionStore, _ worker: String, lease: Duration = .seconds(60)) async throws -> Claim
+    {
         guard case .claim(let claim) = try await store.next(for: worker, lease: lease) else {
             throw SubmissionError.noSuchSubmission(reference: "to claim")
         }
@@ -59,7 +60,8 @@ import Testing
         #expect(taken.count == 40 && Set(taken).count == 40)
     }
 
-    @Test("what a dead worker had returns when its lease ends; its late result is refused", arguments: StoreKind.allCases)
+    @Test(
+        "what a dead worker had returns when its lease ends; its late result is refused", arguments: StoreKind.allCases)
     func lease(kind: StoreKind) async throws {
         let office = try await office(kind, count: 1)
         let late = try await claim(office.store, "dead", lease: .milliseconds(300))

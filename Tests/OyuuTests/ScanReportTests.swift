@@ -38,7 +38,9 @@ import Testing
         let stall = try await ScanStall()
         _ = try await stall.scan("report")
         let report = ScanReport(directory: stall.photos.path("report"))
-        let english = ["Copies of registered designs", "Holder:", "could not be checked", "False alarms", "places agree"]
+        let english = [
+            "Copies of registered designs", "Holder:", "could not be checked", "False alarms", "places agree",
+        ]
         for (language, words) in [
             (Language.kyrgyz, ["Катталган үлгүлөрдүн көчүрмөлөрү", "Ээси: ", "жери дал келет", "файл бош"]),
             (.russian, ["Копии зарегистрированных узоров", "Правообладатель: ", "% узора", "пуст"]),

@@ -161,3 +161,8 @@ extension PostgresServer {
         try Program(executable: URL(fileURLWithPath: Self.programs + "/" + name), environment: [:]).run(arguments)
     }
 }
+
+extension PostgresServer {
+    /// Starts the server again after it was killed.
+    public func startAgain() throws { try control(["-l", "\(folder)/log", "-w", "start"]) }
+}

@@ -16,8 +16,9 @@ public final class RunningProgram: @unchecked Sendable {
         process.arguments = arguments
         process.environment = Program.inherited.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: output)
+        // One handle, so that both write behind one another and not over one another.
+        let handle = try FileHandle(forWritingTo: output)
+        (process.standardOutput, process.standardError) = (handle, handle)
         try process.run()
     }
 

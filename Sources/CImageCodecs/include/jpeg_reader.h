@@ -59,3 +59,6 @@ int oyuu_jpeg_finish(oyuu_jpeg *reader, int *is_truncated, oyuu_failure *failure
 uint32_t oyuu_jpeg_warnings(const oyuu_jpeg *reader);
 
 void oyuu_jpeg_close(oyuu_jpeg *reader);
+
+/// The version of libjpeg-turbo whose headers this was built with; the library does not tell its own.
+const char *oyuu_jpeg_built_with(void);

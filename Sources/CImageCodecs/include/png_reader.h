@@ -45,3 +45,7 @@ int oyuu_png_finish(oyuu_png *reader, oyuu_failure *failure);
 uint32_t oyuu_png_warnings(const oyuu_png *reader);
 
 void oyuu_png_close(oyuu_png *reader);
+
+/// The version of libpng that runs, as `1.6.39`, and that of the headers this was built with.
+const char *oyuu_png_version(void);
+const char *oyuu_png_built_with(void);

@@ -13,10 +13,17 @@ public struct PackCache: Sendable {
 
     /// The folder; it is made when an index is first kept, for its owner alone.
     public let folder: String
+    /// Seconds that another program's writing of an index is waited for, at most.
+    public let patience: Double
 
     private static let ending = ".index"
 
-    public init(folder: String) { self.folder = folder }
+    /// - Parameter patience: seconds. Of several programs that start at once with a new pack one expands it, and the others
+    ///   wait so long for its index before they expand the pack too.
+    public init(folder: String, patience: Double = 120) {
+        self.folder = folder
+        self.patience = patience
+    }
 
     /// Where the index of a pack lies.
     package func path(of pack: Pack) -> String { "\(folder)/\(pack.digest)\(Self.ending)" }
@@ -61,21 +68,32 @@ public struct PackCache: Sendable {
 
     // MARK: - Keeping
 
-    /// Writes the index of a pack, whole or not at all, and removes those used longest ago.
+    /// The turn to write an index, which one program has at a time; waits while another has it. Whoever has waited should
+    /// look first whether the index is there now.
     ///
-    /// - Throws: `.busy` where another program is writing one, `.notWritable`, `.diskFull` or `.system`.
-    func keep(_ snapshot: RegisterSnapshot, of pack: Pack) throws(IndexFileError) {
+    /// - Throws: `.busy` where another program is writing one all the time, `.notWritable`, `.diskFull` or `.system`.
+    func turn() throws(IndexFileError) -> IndexWriteLock {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw IndexFileError(.notWritable, file: folder)
+            // Another program may have made it at this moment.
+            var status = stat()
+            guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+                throw IndexFileError(.notWritable, file: folder)
+            }
         }
         try checkFolder()
         // One lock for all packs; what a killed writer left is removed by the next.
-        let lock = try IndexWriteLock(of: folder + "/packs", patience: 0)
-        try snapshot.write(to: path(of: pack), of: IndexSource(pack), under: lock)
-        withExtendedLifetime(lock) { removeOldest() }
+        return try IndexWriteLock(of: folder + "/packs", patience: patience)
+    }
+
+    /// Writes the index of a pack, whole or not at all, and removes those used longest ago.
+    ///
+    /// - Throws: `.notWritable`, `.diskFull` or `.system`.
+    func keep(_ snapshot: RegisterSnapshot, of pack: Pack, in turn: IndexWriteLock) throws(IndexFileError) {
+        try snapshot.write(to: path(of: pack), of: IndexSource(pack), under: turn)
+        removeOldest()
     }
 
     /// Removes the indexes used longest ago beyond `limit`. Who has one mapped keeps it.

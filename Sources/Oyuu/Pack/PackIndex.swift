@@ -46,7 +46,10 @@ actor PackIndex {
         guard let cache, !expanding else { return try made(designs, cache, because: nil, report: report) }
         let error: IndexFileError
         do { return try cache.snapshot(of: designs) } catch let reason { error = reason }
-        let snapshot = try made(designs, cache, because: error, report: report)
+        let turn = turn(in: cache, report: report)
+        // While this one waited, another program may have made the index.
+        if turn != nil, let made = try? cache.snapshot(of: designs) { return made }
+        let snapshot = try made(designs, cache, in: turn, because: error, report: report)
         // What was expanded takes several times the memory of the file.
         return (try? cache.snapshot(of: designs)) ?? snapshot
     }
@@ -57,15 +60,32 @@ actor PackIndex {
     private static func made(
         _ designs: PackDesigns, _ cache: PackCache?, because error: IndexFileError?, report: (PackCacheEvent) -> Void
     ) throws(PackError) -> RegisterSnapshot {
+        try made(
+            designs, cache, in: cache.flatMap { turn(in: $0, report: report) }, because: error, report: report)
+    }
+
+    /// The same where it was tried already to get a `turn` to keep the index.
+    private static func made(
+        _ designs: PackDesigns, _ cache: PackCache?, in turn: IndexWriteLock?, because error: IndexFileError?,
+        report: (PackCacheEvent) -> Void
+    ) throws(PackError) -> RegisterSnapshot {
         let snapshot = try designs.snapshot()
-        guard let cache else { return snapshot }
+        guard let cache, let turn else { return snapshot }
         do {
-            try cache.keep(snapshot, of: designs.pack)
+            try cache.keep(snapshot, of: designs.pack, in: turn)
             if let error, error.kind != .missing { report(PackCacheEvent(remadeBecause: error)) }
         } catch {
-            // Another program that is writing may be writing this very index.
-            if error.kind != .busy { report(PackCacheEvent(notKeptBecause: error)) }
+            report(PackCacheEvent(notKeptBecause: error))
         }
         return snapshot
+    }
+
+    /// The turn to keep an index; nil where it cannot be kept, which is reported.
+    private static func turn(in cache: PackCache, report: (PackCacheEvent) -> Void) -> IndexWriteLock? {
+        do { return try cache.turn() } catch {
+            // Another program that is writing may be writing this very index.
+            if error.kind != .busy { report(PackCacheEvent(notKeptBecause: error)) }
+            return nil
+        }
     }
 }

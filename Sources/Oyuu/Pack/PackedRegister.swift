@@ -15,9 +15,9 @@ import OyuuText
 /// has fewer features, so certainties differ a little and the weakest copies may be missed.
 public struct PackedRegister: Sendable {
     public let header: PackHeader
-    private let designs: PackDesigns
+    let designs: PackDesigns
     private let index: PackIndex
-    private let reading: ReadingOptions
+    public let reading: ReadingOptions
 
     /// Expands a pack. Whether its key is to be trusted must have been asked before, see ``PackTrust``.
     ///
@@ -65,7 +65,11 @@ public struct PackedRegister: Sendable {
     public func check(
         _ photo: PhotoSource, options: CheckOptions = CheckOptions()
     ) async throws(OyuuError) -> Verdict {
-        let reading = try PhotoReading(photo, options: reading)
+        try await verdict(on: PhotoReading(photo, options: reading), options: options)
+    }
+
+    /// What is to be said of a photo; where the kept index turns out to be damaged, by one made anew.
+    func verdict(on reading: PhotoReading, options: CheckOptions) async throws(OyuuError) -> Verdict {
         let snapshot = await index.snapshot
         do {
             return try await undamagedVerdict(on: reading, against: snapshot, options: options)

@@ -10,7 +10,7 @@ import OyuuRegistry
 /// One register may be open in several processes at once. All calls are safe from any task.
 public final class OrnamentRegister: Sendable {
     package let registry: any Registry
-    let reading: ReadingOptions
+    public let reading: ReadingOptions
     let index: RegisterIndex
 
     /// Where what is derived from the register or belongs to this machine lies: index, key, accounts, what a server keeps;

@@ -22,10 +22,10 @@ extension ScanReport {
     /// Writes `report.html`: one page that needs nothing else, findings by design first.
     ///
     /// - Parameters:
-    ///   - register: where the registered photos come from.
+    ///   - register: what was scanned with, and where registered photos come from: a pack has none.
     ///   - language: that of whoever reads it, drawings included.
     public func writePage(
-        register: OrnamentRegister, language: Language = .english, limits: PageLimits = PageLimits()
+        register: some PhotoScanning, language: Language = .english, limits: PageLimits = PageLimits()
     ) async throws(OyuuError) {
         let words = ReportPage(language: language)
         let digest = try ScanDigest(of: ScanJournal.records(in: directory), limits: limits)
@@ -43,24 +43,22 @@ extension ScanReport {
     }
 
     private func writeFindings(
-        _ digest: ScanDigest, _ words: ReportPage, limits: PageLimits, register: OrnamentRegister, to page: TextFile
+        _ digest: ScanDigest, _ words: ReportPage, limits: PageLimits, register: some PhotoScanning, to page: TextFile
     ) async throws(OyuuError) {
         try page.write(words.heading(ScanPageWords.copiesOfDesigns))
         if digest.findings.isEmpty { return try page.write(words.noneFound()) }
         var drawings = EvidenceBudget(pictures: limits.evidence, bytes: limits.evidenceBytes)
         for (number, photos) in digest.findings {
             guard let first = photos.first?.finding else { continue }
-            // A kept photo that is gone or damaged costs its picture, not the report.
-            let bytes = try? await register.photoBytes(sha256: first.photoSHA256)
-            let thumbnail = bytes.flatMap {
+            let thumbnail = await register.registeredPhoto(of: first).flatMap {
                 Thumbnail.make(.bytes($0, name: number.description), reading: register.reading)
             }
-            let registered = try await register.design(number)?.photos.first { $0.id == first.photoID }
-            let palette = registered.flatMap { try? Fingerprint(encoded: $0.fingerprint).palette }
+            let palette = try await register.registeredPalette(of: first)
             try page.write(words.design(first, picture: thumbnail, palette: palette))
             for (photo, finding) in photos {
                 if let evidence = await drawings.draw(
-                    finding, in: photo.verdict, register: register, language: words.language) {
+                    finding, in: photo.verdict, register: register, language: words.language)
+                {
                     try page.write(words.finding(finding, in: photo.verdict, evidence: evidence))
                 } else {
                     let picture = Thumbnail.make(.file(photo.verdict.photo), reading: register.reading)
@@ -73,7 +71,7 @@ extension ScanReport {
     }
 
     private func writeAmong(
-        _ digest: ScanDigest, _ words: ReportPage, register: OrnamentRegister, to page: TextFile
+        _ digest: ScanDigest, _ words: ReportPage, register: some PhotoScanning, to page: TextFile
     ) throws(OyuuError) {
         guard digest.start?.among == true else { return }
         try page.write(words.heading(ScanPageWords.copiesWithin))
@@ -99,7 +97,7 @@ extension ScanReport {
     }
 
     private func writeCards(
-        _ heading: Words, _ words: ReportPage, _ verdicts: [Verdict], of count: Int, register: OrnamentRegister,
+        _ heading: Words, _ words: ReportPage, _ verdicts: [Verdict], of count: Int, register: some PhotoScanning,
         to page: TextFile
     ) throws(OyuuError) {
         guard count > 0 else { return }

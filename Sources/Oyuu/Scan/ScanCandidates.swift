@@ -1,7 +1,7 @@
 import OyuuImage
 
 /// Which of the files in a folder are photos to scan.
-enum ScanCandidates {
+package enum ScanCandidates {
     /// Endings of picture files, readable or not: such a file is always reported, with its reason if it cannot be read.
     private static let pictureEndings: Set<String> = [
         "jpg", "jpeg", "jpe", "jfif", "png", "apng", "heic", "heif", "webp", "avif", "gif", "tif", "tiff", "bmp", "jxl",
@@ -15,7 +15,8 @@ enum ScanCandidates {
         return (try? ImageDecoder.format(of: head, name: path)) != nil
     }
 
-    static func hasPictureEnding(_ path: String) -> Bool {
+    /// Whether a name ends as a picture's does.
+    package static func hasPictureEnding(_ path: String) -> Bool {
         guard let dot = path.lastIndex(of: ".") else { return false }
         return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
     }

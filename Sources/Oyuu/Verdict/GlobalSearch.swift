@@ -19,7 +19,9 @@ struct GlobalSearch {
     /// How many hashes a photo is compared with.
     private func comparisons() throws(IndexFileError) -> Int {
         var count = snapshot.hashes.count
-        for id in excluded where try snapshot.photos.photo(id)?.quality ?? 0 >= GlobalModel.minimumQuality { count -= 1 }
+        for id in excluded where try snapshot.photos.photo(id)?.quality ?? 0 >= GlobalModel.minimumQuality {
+            count -= 1
+        }
         return count * HashVariant.count
     }
 

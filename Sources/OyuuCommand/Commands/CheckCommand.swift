@@ -38,26 +38,18 @@ struct CheckCommand: AsyncParsableCommand {
         completion: .directory)
     var evidence: String?
 
-    @Option(
-        help: ArgumentHelp("Check with this pack in place of a register.", valueName: "file"), completion: .file())
-    var pack: String?
-
-    @OptionGroup var trust: TrustOptions
-    @OptionGroup var cache: CacheOptions
+    @OptionGroup var pack: PackOptions
     @OptionGroup var register: RegisterOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let evidence, evidence.isEmpty { throw ValidationError("--evidence takes the name of a folder") }
-        if pack == nil, trust.packKey != nil { throw ValidationError("--pack-key goes with --pack") }
-        if pack == nil, cache.noCache { throw ValidationError("--no-cache goes with --pack") }
-        if pack != nil, register.register != nil { throw ValidationError("give --pack or --register, not both") }
+        try pack.validate(beside: register)
         if !(0...100).contains(similar) { throw ValidationError("--similar takes 0 to 100") }
     }
 
     func run() async throws {
-        let opened: any PhotoChecking =
-            if let pack { try packed(pack) } else { try await register.open() }
+        let opened = try await pack.open(else: register)
         var found = false
         var failed = false
         for photo in photos {
@@ -77,11 +69,6 @@ struct CheckCommand: AsyncParsableCommand {
         await (opened as? OrnamentRegister)?.settleIndex()
         if failed { throw ExitCode(2) }
         if found { throw ExitCode(1) }
-    }
-
-    private func packed(_ file: String) throws(OyuuError) -> PackedRegister {
-        let pack = try trust.admit(try PackFile.read(file), from: file)
-        return try cache.open(pack, from: file, reading: register.reading.options)
     }
 
     /// The evidence that was asked for. An answer is worth having without its drawing, so a failure only shows in the

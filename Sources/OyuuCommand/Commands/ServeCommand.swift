@@ -7,6 +7,8 @@ import OyuuOffice
 import OyuuText
 import OyuuWeb
 
+extension ServerLog.Form: ExpressibleByArgument {}
+
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -16,10 +18,15 @@ struct ServeCommand: AsyncParsableCommand {
               oyuu serve
               oyuu serve --port 443 --tls-cert office.pem --tls-key office.key
               oyuu serve --open-check
+              oyuu serve --host 127.0.0.1 --log json
 
             The first start prints a one-time code with which the first account, an administrator's, is opened. It
             invites everybody else. Telephones on the same network open the address that is printed, or its code.
             Without --tls-cert anybody on the network can read along: for a laptop's own Wi-Fi, not for the internet.
+
+            GET /metrics, for tokens of the office and administrators, answers in Prometheus's text form. With --log
+            json, standard error holds objects only: neither addresses nor the first code are printed (oyuu account
+            invite administrator prints one).
             """
     )
 
@@ -44,6 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Days that a batch of photos is kept for after its last change.")
     var batchDays = 30
 
+    @Option(help: "How the log is written to standard error: json, text or none (else json under systemd, else text).")
+    var log: ServerLog.Form?
+
     @OptionGroup var register: RegisterOptions
 
     func validate() throws {
@@ -59,6 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
         if let slots { options.slots = slots }
         options.batchAge = Double(batchDays) * 86_400
         if let tlsCert, let tlsKey { options.certificate = (tlsCert, tlsKey) }
+        let form = log ?? .usual()
+        options.log = ServerLog(form)
         let opened = try await openedForStrangers(options)
         do {
             let server = try await WebServer(
@@ -68,6 +80,8 @@ struct ServeCommand: AsyncParsableCommand {
             defer { following.cancel() }
             let isSecure = tlsCert != nil
             try await server.run { [host] port in
+                // Secrets are not for a log.
+                if form == .json { return }
                 // Only now: a start that fails must not end the code that another server shows.
                 var code: String?
                 do { code = try await server.firstInvitation()?.code } catch {
@@ -92,11 +106,16 @@ struct ServeCommand: AsyncParsableCommand {
         reading.limits.memoryBytes = min(reading.limits.memoryBytes, 768 << 20)
         reading.decoding = SeparateDecoding(
             program: URL(fileURLWithPath: "/proc/self/exe"), arguments: [DecodeCommand.configuration.commandName ?? ""])
-        do { return try await register.open(reading: reading) } catch {
+        let (log, measures) = (options.log, options.measures)
+        let told: @Sendable (IndexEvent) -> Void = { event in
+            measures.record(event)
+            if log.form == .json { log.note(event) } else { RegisterOptions.tell(event) }
+        }
+        do { return try await register.open(reading: reading, onIndexEvent: told) } catch {
             guard case .registry(let registry) = error, registry.kind == .missing else { throw error }
         }
-        let made = try await register.open(create: true, reading: reading)
-        Terminal.note(ServeWords.newRegister, "\(try register.place())")
+        let made = try await register.open(create: true, reading: reading, onIndexEvent: told)
+        if log.form != .json { Terminal.note(ServeWords.newRegister, "\(try register.place())") }
         return made
     }
 

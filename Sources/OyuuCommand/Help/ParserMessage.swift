@@ -13,10 +13,9 @@ enum ParserMessage {
     /// The message for an error or a request for help.
     static func text(for error: any Error, in language: Language) -> String {
         guard language != .english else { return OyuuCommand.fullMessage(for: error) }
-        let (full, said) = (
-            OyuuCommand.fullMessage(for: error, columns: unwrapped), OyuuCommand.message(for: error)
-        )
+        let full = OyuuCommand.fullMessage(for: error, columns: unwrapped)
         if OyuuCommand.exitCode(for: error) == .success { return page(full, language) ?? full }
+        let said = OyuuCommand.message(for: error)
         guard full.hasPrefix(errorMark + said), !said.isEmpty else { return full }
         let happened = HelpMarkWords.error.text(language) + ParserErrorWords.text(said, in: language)
         return happened + rest(String(full.dropFirst(errorMark.count + said.count)), language)

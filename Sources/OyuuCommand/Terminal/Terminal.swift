@@ -29,9 +29,11 @@ enum Terminal {
     }
 
     /// One JSON object as a line of data.
-    static func say(json value: some Encodable) throws {
-        let line = try JSONLine.encode(value)
-        write(String(decoding: line, as: UTF8.self) + "\n", to: .standardOutput)
+    static func say(json value: some Encodable) throws { _ = try offer(json: value) }
+
+    /// The same; false where the reader has had enough.
+    static func offer(json value: some Encodable) throws -> Bool {
+        write(try JSONLine.encode(value) + [UInt8(ascii: "\n")], to: .standardOutput)
     }
 
     /// Lines for the person, not for the pipe. What strangers named is made safe.
@@ -89,15 +91,17 @@ enum Terminal {
 
     private static func write(_ text: String, to handle: FileHandle) { write(Array(text.utf8), to: handle) }
 
-    private static func write(_ bytes: [UInt8], to handle: FileHandle) {
+    /// - Returns: false where the reader has had enough.
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to handle: FileHandle) -> Bool {
         var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno == EPIPE {
-                // The reader has had enough, so nobody is left to tell.
-                return
+                // Nobody is left to tell.
+                return false
             } else if errno != EINTR {
                 // An answer that is lost must not look like success.
                 if handle.fileDescriptor == STDOUT_FILENO {
@@ -108,5 +112,6 @@ enum Terminal {
                 exit(2)
             }
         }
+        return true
     }
 }

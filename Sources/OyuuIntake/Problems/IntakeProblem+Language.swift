@@ -29,6 +29,7 @@ extension IntakeProblem.Kind {
         case .badOffice(let value): Problem.badOffice.text(language, Printable.line(value))
         case .missing(let field): Problem.missing.text(language, field.words.text(language))
         case .badText(let field, let limit): Problem.badText.text(language, field.words.text(language), "\(limit)")
+        case .tooMany(let field, let limit): Problem.tooMany.text(language, field.words.text(language), "\(limit)")
         case .duplicateReference: Problem.duplicateReference.text(language)
         case .duplicateView(let name): Problem.duplicateView.text(language, Printable.line(name))
         case .conflict(let field, let value):

@@ -40,6 +40,8 @@ public struct IntakeProblem: Sendable, Hashable {
         case missing(SubmissionField)
         /// A field is longer than `limit` bytes or has control characters in it; it is left empty, or the row left out.
         case badText(SubmissionField, limit: Int)
+        /// A submission has more views or priorities than `limit`; the rest is left out.
+        case tooMany(SubmissionField, limit: Int)
         /// Another submission came under this reference before; this one is left out.
         case duplicateReference
         /// The picture is a view of the submission already; it is left out.
@@ -104,6 +106,7 @@ public struct IntakeProblem: Sendable, Hashable {
         case .badOffice: "bad-office"
         case .missing: "missing-field"
         case .badText: "bad-text"
+        case .tooMany: "too-many-parts"
         case .duplicateReference: "duplicate-reference"
         case .duplicateView: "duplicate-view"
         case .conflict: "conflict"

@@ -55,12 +55,23 @@ struct ST96Design {
         var places: [(application: XMLTree.Path, design: XMLTree.Path)] = []
         find(root, [], application: nil, &places)
         if places.isEmpty, root.local == "Design", ST96Names.isStandard(root.namespace) { places = [([], [])] }
-        let groups = Dictionary(grouping: places.indices) { places[$0].application }
-        return places.enumerated().map { place, found in
-            var design = ST96Design(application: found.application, path: found.design)
-            let group = groups[found.application] ?? []
-            (design.index, design.count) = ((group.firstIndex(of: place) ?? 0) + 1, group.count)
+        // What holds for a whole application is looked up once, however many designs it has.
+        var applications: [XMLTree.Path: (design: ST96Design, count: Int)] = [:]
+        for place in places {
+            if applications[place.application] == nil {
+                var design = ST96Design(application: place.application, path: place.application)
+                design.fill(from: root)
+                applications[place.application] = (design, 0)
+            }
+            applications[place.application]?.count += 1
+        }
+        var indices: [XMLTree.Path: Int] = [:]
+        return places.map { place in
+            indices[place.application, default: 0] += 1
+            var design = ST96Design(application: place.application, path: place.design)
+            design.index = indices[place.application] ?? 1
             design.fill(from: root)
+            if let whole = applications[place.application] { design.complete(from: whole.design, count: whole.count) }
             return design
         }
     }
@@ -88,17 +99,30 @@ struct ST96Design {
         if isApplication, places.count == before { places.append((path, path)) }
     }
 
+    /// Looks up what stands in the design's own element.
     private mutating func fill(from root: XMLTree.Element) {
-        let own = ST96Place(root, path)
-        let whole = ST96Place(root, application)
-        number = whole.first(ST96Names.number)
-        filed = whole.first(ST96Names.filed) ?? own.first(ST96Names.filed)
-        title = own.first(ST96Names.title) ?? whole.first(ST96Names.title)
-        holders = own.parties(ST96Names.holders).ifEmpty(whole.parties(ST96Names.holders))
-        creators = own.parties(ST96Names.creators).ifEmpty(whole.parties(ST96Names.creators))
-        classes = own.all(ST96Names.classes).ifEmpty(whole.all(ST96Names.classes))
-        priorities = own.priorities().ifEmpty(whole.priorities())
-        views = own.views(ST96Names.views).ifEmpty(own.views(ST96Names.sheets))
+        let place = ST96Place(root, path)
+        number = place.first(ST96Names.number)
+        filed = place.first(ST96Names.filed)
+        title = place.first(ST96Names.title)
+        holders = place.parties(ST96Names.holders)
+        creators = place.parties(ST96Names.creators)
+        classes = place.all(ST96Names.classes)
+        priorities = place.priorities()
+        views = place.views(ST96Names.views).ifEmpty(place.views(ST96Names.sheets))
+    }
+
+    /// Takes from the application what holds for all its designs.
+    private mutating func complete(from whole: ST96Design, count: Int) {
+        self.count = count
+        // A design's own number is that of its registration.
+        number = whole.number
+        filed = whole.filed ?? filed
+        title = title ?? whole.title
+        holders = holders.ifEmpty(whole.holders)
+        creators = creators.ifEmpty(whole.creators)
+        classes = classes.ifEmpty(whole.classes)
+        priorities = priorities.ifEmpty(whole.priorities)
     }
 }
 

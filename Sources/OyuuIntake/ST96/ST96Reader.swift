@@ -17,7 +17,7 @@ struct ST96Reader {
         let designs = ST96Design.all(in: tree.root)
         guard !designs.isEmpty else { throw .noDesign(root: BatchCollector.shown(tree.root.name)) }
         for design in designs {
-            var reading = ST96Reading(design, of: tree.root, file: file)
+            var reading = ST96Reading(design, of: tree.root, file: file, limit: limits.parts)
             guard var document = reading.document(original: bytes, &batch) else { continue }
             for view in design.views {
                 batch.addView(
@@ -35,10 +35,11 @@ struct ST96Reading {
     private let design: ST96Design
     private let root: XMLTree.Element
     private let file: String
+    private let limit: Int
     private var reference: String?
 
-    init(_ design: ST96Design, of root: XMLTree.Element, file: String) {
-        (self.design, self.root, self.file) = (design, root, file)
+    init(_ design: ST96Design, of root: XMLTree.Element, file: String, limit: Int) {
+        (self.design, self.root, self.file, self.limit) = (design, root, file, limit)
     }
 
     /// The submission without its views; nil where it has no reference.
@@ -68,7 +69,10 @@ struct ST96Reading {
             }
             if !document.locarnoClasses.contains(name) { document.locarnoClasses.append(name) }
         }
-        for priority in design.priorities {
+        if design.priorities.count > limit {
+            report(.tooMany(.priorityNumber, limit: limit), design.priorities[limit].path, &batch)
+        }
+        for priority in design.priorities.prefix(limit) {
             let claim = PriorityClaim(
                 office: office(priority.office, &batch),
                 number: text(.priorityNumber, priority.number.map { ($0.text, $0.path) }, &batch),
@@ -120,8 +124,10 @@ struct ST96Reading {
         var element = root
         for index in path {
             guard element.children.indices.contains(index), let child = element.children[index].element else { break }
-            let alike = element.children.indices.filter { element.children[$0].element?.name == child.name }
             text += "/\(child.name)"
+            // Among thousands the line says it better, and looking for each of them would take its time.
+            let siblings = element.children.count < 2_000 ? element.children.indices : 0..<0
+            let alike = siblings.filter { element.children[$0].element?.name == child.name }
             if alike.count > 1, let place = alike.firstIndex(of: index) { text += "[\(place + 1)]" }
             element = child
         }

@@ -72,7 +72,7 @@ struct ManifestReader {
         row.reference = reference
         var entry = documents[reference] ?? (order.count, line, SubmissionDocument(reference: reference, views: []))
         if documents[reference] == nil { order.append(reference) }
-        row.join(to: &entry.document, &batch)
+        row.join(to: &entry.document, &batch, limit: limits.parts)
         for name in row.list(.view, &batch) {
             let place = BatchCollector.Place(file: file, line: line, reference: reference)
             batch.addView(named: name, to: &entry.document, from: pictures, at: place)

@@ -31,7 +31,7 @@ struct ManifestRow {
     }
 
     /// Fills what is empty yet; what differs is reported and not taken.
-    mutating func join(to document: inout SubmissionDocument, _ batch: inout BatchCollector) {
+    mutating func join(to document: inout SubmissionDocument, _ batch: inout BatchCollector, limit: Int) {
         join(.title, text(.title, &batch), to: &document.title, &batch)
         join(.holder, text(.holder, &batch), to: &document.holder, &batch)
         join(.creator, text(.creator, &batch), to: &document.creator, &batch)
@@ -45,7 +45,11 @@ struct ManifestRow {
         }
         let claim = PriorityClaim(
             office: office(&batch), number: text(.priorityNumber, &batch), date: date(.priorityDate, &batch))
-        if claim != PriorityClaim(), !document.priorities.contains(claim) { document.priorities.append(claim) }
+        guard claim != PriorityClaim(), !document.priorities.contains(claim) else { return }
+        guard document.priorities.count < limit else {
+            return report(.tooMany(.priorityNumber, limit: limit), &batch)
+        }
+        document.priorities.append(claim)
     }
 
     private func join(

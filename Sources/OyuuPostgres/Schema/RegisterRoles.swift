@@ -4,15 +4,19 @@
 /// - `oyuu_examiner` registers, withdraws, renews, erases contacts; it cannot change or delete entries of the audit trail,
 ///   leaves and heads of the log, designs' texts, or photos.
 /// - `oyuu_reader` reads everything but holders' contacts: for servers that check photos.
-package enum RegisterRoles {
-    package static let owner = "oyuu_owner"
-    package static let examiner = "oyuu_examiner"
-    package static let reader = "oyuu_reader"
+public enum RegisterRoles {
+    /// Owns the tables.
+    public static let owner = "oyuu_owner"
+    /// Registers and withdraws.
+    public static let examiner = "oyuu_examiner"
+    /// Reads all but contacts.
+    public static let reader = "oyuu_reader"
 
     /// SQL that makes the roles and the schema and grants the rights, for an administrator to run in the register's
     /// database. Run before the register is created, the register gives the rights to the tables itself; run afterwards,
-    /// it makes `oyuu_owner` the owner of what is there. It can be run again.
-    package static let script = """
+    /// it makes `oyuu_owner` the owner of what is there. It can be run again, and is to be once a queue of submissions was made
+    /// in the same database.
+    public static let script = """
         DO $roles$
         DECLARE
             wanted text;
@@ -23,6 +27,7 @@ package enum RegisterRoles {
                     EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
                 END IF;
             END LOOP;
+            EXECUTE format('GRANT CREATE ON DATABASE %I TO \(owner)', current_database());
             EXECUTE format('GRANT CONNECT ON DATABASE %I TO \(owner), \(examiner), \(reader)', current_database());
             CREATE SCHEMA IF NOT EXISTS oyuu;
             ALTER SCHEMA oyuu OWNER TO \(owner);
@@ -37,7 +42,10 @@ package enum RegisterRoles {
         END
         $roles$;
 
-        \(grants)
+        \(grants);
+
+        \(submissions);
+
         """
 
     /// Rights to the tables, for those of the roles and tables that there are.
@@ -64,6 +72,20 @@ package enum RegisterRoles {
             END IF;
         END
         $grants$
+        """
+
+    /// Rights to the queue of submissions, where there is one. Its decisions are kept by triggers.
+    private static let submissions = """
+        DO $submissions$
+        BEGIN
+            IF to_regnamespace('oyuu_submissions') IS NULL THEN
+                RETURN;
+            END IF;
+            GRANT USAGE ON SCHEMA oyuu_submissions TO \(examiner);
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA oyuu_submissions TO \(examiner);
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA oyuu_submissions TO \(examiner);
+        END
+        $submissions$
         """
 
     /// Tables without contacts.

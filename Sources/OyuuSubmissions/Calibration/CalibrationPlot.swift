@@ -58,8 +58,10 @@ public enum CalibrationPlot {
             text(left, 26, "start", CalibrationWords.precision.text(language), colors.precision)
                 + text(left + 190, 26, "start", CalibrationWords.recall.text(language), colors.recall)
                 + text(left + 380, 26, "start", CalibrationWords.presentLine.text(language), "#555")
-                + text(width / 2, height - 14, "middle", CalibrationWords.axis.text(
-                    language, "\(calibration.copies)", "\(calibration.others)")))
+                + text(
+                    width / 2, height - 14, "middle",
+                    CalibrationWords.axis.text(
+                        language, "\(calibration.copies)", "\(calibration.others)")))
         return parts.joined() + "</svg>\n"
     }
 

@@ -101,8 +101,9 @@ struct SQLiteSubmissions: SubmissionDatabase {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             let part = file.appendingPathExtension("\(getpid())-\(UUID().uuidString).part")
-            guard FileManager.default.createFile(
-                atPath: part.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            guard
+                FileManager.default.createFile(
+                    atPath: part.path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw CocoaError(.fileWriteUnknown) }
             let handle = try FileHandle(forWritingTo: part)
             try handle.write(contentsOf: Data(bytes))

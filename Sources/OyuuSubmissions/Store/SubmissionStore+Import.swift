@@ -3,7 +3,7 @@ import OyuuIntake
 import OyuuRegistry
 
 /// What became of an import.
-public struct ImportSummary: Sendable, Equatable {
+public struct BatchImport: Sendable, Equatable {
     /// Submissions taken in by this call.
     public internal(set) var taken = 0
     /// Submissions that an interrupted import of the batch had taken in already.
@@ -42,12 +42,12 @@ extension SubmissionStore {
     public func importBatch(
         _ name: String, of documents: some Sequence<SubmissionDocument>, source: String, priority: Int = 0,
         problems: [BatchProblem] = [], actor: String, progress: (Int) -> Void = { _ in }
-    ) async throws(SubmissionError) -> ImportSummary {
+    ) async throws(SubmissionError) -> BatchImport {
         for (field, text) in [("name", name), ("actor", actor)] where !isUsable(text) {
             throw .unusableText(field: field)
         }
         let batch = try await begin(name, source: source, priority: priority, actor: actor)
-        var summary = ImportSummary(problems: problems)
+        var summary = BatchImport(problems: problems)
         for (position, document) in documents.enumerated() {
             do {
                 if try await take(document, into: batch, at: position) {

@@ -9,7 +9,7 @@ actor SetIndexes {
     /// Nil: in memory.
     private let folder: URL?
     private let report: @Sendable (IndexEvent) -> Void
-    private var sets: [Int64: PhotoSet] = [:]
+    private var sets: [Int64: Task<PhotoSet, any Error>] = [:]
 
     /// New views up to which the index of an earlier set is brought up to date rather than made anew: as many as are held
     /// in memory at a time when it is made anew.
@@ -23,17 +23,23 @@ actor SetIndexes {
         self.report = report
     }
 
-    /// The set of that number, ready to be searched.
+    /// The set of that number, ready to be searched; made once, whoever asks meanwhile.
     func set(_ number: Int64) async throws -> PhotoSet {
-        if let set = sets[number] { return set }
+        let making = sets[number] ?? Task { try await made(number) }
+        sets = sets.filter { $0.key > number - Int64(Self.keptFiles) }
+        sets[number] = making
+        do { return try await making.value } catch {
+            if sets[number] == making { sets[number] = nil }
+            throw error
+        }
+    }
+
+    private func made(_ number: Int64) async throws -> PhotoSet {
         let members = FrozenSubmissions(store: store, number: number)
-        let file = try await file(for: number, members)
-        let set = PhotoSet(members, indexFile: file) { [report] event in
+        let set = PhotoSet(members, indexFile: try await file(for: number, members)) { [report] event in
             // That sets are made and brought up to date is how it goes.
             if case .notWritten = event { report(event) }
         }
-        sets = sets.filter { $0.key > number - Int64(Self.keptFiles) }
-        sets[number] = set
         try await set.prepare()
         return set
     }

@@ -50,8 +50,10 @@ struct VerdictJoining {
         let designs = designs.map { Self.design($0.key, $0.value) }
             .sorted { ($0.logNFA, $0.number) < ($1.logNFA, $1.number) }
         let submissions = submissions.compactMap { other($0.key, $0.value) }
-            .sorted { ($0.logNFA, $0.submission.batch, $0.submission.reference)
-                < ($1.logNFA, $1.submission.batch, $1.submission.reference) }
+            .sorted {
+                ($0.logNFA, $0.submission.batch, $0.submission.reference)
+                    < ($1.logNFA, $1.submission.batch, $1.submission.reference)
+            }
         return SubmissionVerdict(
             views: views, generation: generation ?? unread, designs: designs.filter { $0.strength != .resemblance },
             submissions: submissions.filter { $0.strength != .resemblance },

@@ -1,7 +1,8 @@
 /// Why a file of a person's could not be read or written; it follows the file's name and a colon.
 public enum FileReasonWords {
     /// All of them, as they stand in English where they are thrown.
-    public static let all: [Words] = reading + writing + scanning + benches + decoding + intake + moving + submissions
+    public static let all: [Words] =
+        reading + writing + scanning + records + benches + decoding + intake + moving + submissions
 
     private static let reading: [Words] = [
         Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
@@ -86,6 +87,31 @@ public enum FileReasonWords {
             ky: "папканын тизмеси окулбайт", ru: "папку нельзя прочитать", en: "the folder cannot be listed"),
     ]
 
+    private static let records: [Words] = [
+        Words(
+            ky: "бул JSON объектиси эмес; ар бир сапка бир объект бериңиз",
+            ru: "это не объект JSON; давайте по одному объекту в строке",
+            en: "it is no JSON object; give one object a line"),
+        Words(
+            ky: "жазуу эң чоң сүрөттөн да узун; сүрөттүн жолун бериңиз",
+            ru: "запись длиннее самого большого снимка; дайте путь к снимку",
+            en: "the record is longer than the largest photo; give the photo's path"),
+        Words(
+            ky: "жазуунун id'си жок; бош эмес текст бериңиз", ru: "у записи нет id; дайте непустой текст",
+            en: "the record has no id; give it one as a text that is not empty"),
+        Words(
+            ky: "жазуунун id'си {} байттан узун; кыскараак бериңиз", ru: "id записи длиннее {} байт; дайте короче",
+            en: "the record's id is longer than {} bytes; give a shorter one"),
+        Words(
+            ky: "жазуу сүрөттү атабайт; же анын жолун (path), же байттарын (photo) бериңиз",
+            ru: "запись не называет снимка; дайте либо его путь (path), либо байты (photo)",
+            en: "the record names no photo; give either its path or its bytes as photo"),
+        Words(
+            ky: "сүрөттүн байттары base64 түрүндө эмес; аларды RFC 4648 боюнча коддоңуз",
+            ru: "байты снимка не в base64; закодируйте их по RFC 4648",
+            en: "the photo's bytes are not in base64; encode them by RFC 4648"),
+    ]
+
     private static let benches: [Words] = [
         Words(
             ky: "окулбайт; сыноо папкасында registered/, queries/ жана truth.csv же pairs.csv болот",
@@ -145,7 +171,9 @@ public enum FileReasonWords {
     private static let submissions: [Words] = [
         Words(ky: "окулбайт", ru: "не читается", en: "it cannot be read"),
         Words(ky: "түзүлбөйт", ru: "не создаётся", en: "it cannot be made"),
-        Words(ky: "аны башка программа ээлеп турат", ru: "его держит другая программа", en: "another program keeps it busy"),
+        Words(
+            ky: "аны башка программа ээлеп турат", ru: "его держит другая программа",
+            en: "another program keeps it busy"),
         Words(ky: "токтотулду", ru: "отменено", en: "it was cancelled"),
         Words(
             ky: "бул топтом бир убакта эки жолу кабыл алынууда", ru: "пакет принимают два раза одновременно",

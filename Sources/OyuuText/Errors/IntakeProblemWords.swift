@@ -42,6 +42,10 @@ public enum IntakeProblemWords {
         ky: "{}: {} байттан узун же башкаруучу белгиси бар; оңдоңуз",
         ru: "{}: длиннее {} байт или с управляющими символами; исправьте",
         en: "{}: is longer than {} bytes or has control characters; correct it")
+    public static let tooMany = Words(
+        ky: "{}: {} чегинен ашты, калганы алынган жок; билдирмени бөлүңүз",
+        ru: "{}: больше {}, остальное пропущено; разделите заявку",
+        en: "{}: there are more than {}, the rest is left out; divide the submission")
     public static let duplicateReference = Words(
         ky: "мындай номер менен башка билдирме бар, бул алынган жок; башка номер бериңиз",
         ru: "под этим номером уже есть заявка, эта пропущена; дайте другой номер",
@@ -86,7 +90,8 @@ public enum IntakeProblemWords {
     /// All of them, for tests and translators.
     public static let all: [Words] = [
         noViews, viewMissing, viewOutside, notAPicture, unclaimed, link, tooDeep, badDate, badClass, badOffice, missing,
-        badText, duplicateReference, duplicateView, conflict, unknownColumn, cellCount, badQuote, unclosedQuote,
+        badText, tooMany, duplicateReference, duplicateView, conflict, unknownColumn, cellCount, badQuote,
+        unclosedQuote,
         unsafeName, duplicateName, file, more,
     ]
 

@@ -70,7 +70,8 @@ public enum Reasons {
     /// All that reasons are found among.
     private static let known: [Words] =
         UsageWords.all + FileReasonWords.all + RegisterReasonWords.all + PaperReasonWords.all + PackReasonWords.all
-        + SystemWords.all + IndexErrorWords.all + LogFaultWords.all + LogErrorWords.all + FingerprintErrorWords.all
+        + WatchReasonWords.all + SystemWords.all + IndexErrorWords.all + LogFaultWords.all + LogErrorWords.all
+        + FingerprintErrorWords.all
         + ImageErrorWords.all.filter { $0 != ImageErrorWords.otherFormat } + PaperErrorWords.all
         + RegistryErrorWords.all.filter { $0 != RegistryErrorWords.system }
 

@@ -6,7 +6,8 @@ public enum UsageWords {
     /// Options that do not go together, or take other values.
     private static let options: [Words] = [
         takes("--similar", "0", "100"), takes("--jobs", "1", "1024"), takes("--port", "0", "65535"),
-        takes("--slots", "1", "256"), takes("--lease", "1", "86400"), takes("--batch-days", "1", "3650"), takes("--max-megapixels", "1", "10000"),
+        takes("--slots", "1", "256"), takes("--lease", "1", "86400"), takes("--batch-days", "1", "3650"),
+        takes("--max-megapixels", "1", "10000"),
         Words(
             ky: "--copy-of, --of-submission, --not-a-copy жана --needs-a-look ичинен бирин бериңиз",
             ru: "укажите одно из --copy-of, --of-submission, --not-a-copy и --needs-a-look",
@@ -40,6 +41,13 @@ public enum UsageWords {
             ky: "текшериле турган папкаларды атаңыз же --stdin бериңиз, экөөнү тең эмес",
             ru: "назовите папки для проверки или укажите --stdin, но не то и другое",
             en: "name folders to scan, or --stdin, and not both"),
+        Words(
+            ky: "--records --stdin менен чогуу гана колдонулат", ru: "--records указывается вместе с --stdin",
+            en: "--records goes with --stdin"),
+        Words(
+            ky: "--records отчёт жазбайт: --report, --resume жана --among белгилерин алып салыңыз",
+            ru: "--records не пишет отчёта: уберите --report, --resume и --among",
+            en: "--records writes no report: leave out --report, --resume and --among"),
         Words(
             ky: "{} ачкычты (ed25519: жана 64 белги) же ал жазылган файлды алат",
             ru: "{} принимает ключ (ed25519: и 64 знака) или файл с ним",

@@ -32,6 +32,6 @@ public enum HelpWords {
 
     /// A list for each group of commands, in a file of its own.
     private static let parts: [[Words]] = [
-        shared, designs, checking, packs, papers, serving, databases, records, running, submissions, watching,
+        shared, designs, checking, packs, papers, serving, databases, intake, records, running, submissions, watching,
     ]
 }

@@ -1,6 +1,7 @@
 /// What a scan's page says.
 public enum ScanPageWords {
-    public static let title = Words(ky: "Оюу: текшерүүнүн жыйынтыгы", ru: "Оюу: отчёт о проверке", en: "Oyuu scan report")
+    public static let title = Words(
+        ky: "Оюу: текшерүүнүн жыйынтыгы", ru: "Оюу: отчёт о проверке", en: "Oyuu scan report")
     public static let copies = CountedWords(
         ky: "Текшерилген {} сүрөттүн катталган үлгүнү көчүргөнү: {}.",
         ru: (
@@ -18,11 +19,13 @@ public enum ScanPageWords {
     // Headings
 
     public static let copiesOfDesigns = Words(
-        ky: "Катталган үлгүлөрдүн көчүрмөлөрү", ru: "Копии зарегистрированных узоров", en: "Copies of registered designs")
+        ky: "Катталган үлгүлөрдүн көчүрмөлөрү", ru: "Копии зарегистрированных узоров",
+        en: "Copies of registered designs")
     public static let copiesWithin = Words(
         ky: "Топтун ичиндеги көчүрмөлөр", ru: "Копии среди проверенных снимков", en: "Copies within the scanned photos")
     public static let failures = Words(
-        ky: "Текшерилбей калган файлдар", ru: "Файлы, которые проверить не удалось", en: "Files that could not be checked")
+        ky: "Текшерилбей калган файлдар", ru: "Файлы, которые проверить не удалось",
+        en: "Files that could not be checked")
     public static let cannotSay = Words(
         ky: "Айтууга болбойт: оюу аз", ru: "Сказать нельзя: слишком мало узора", en: "Cannot say: too little pattern")
     public static let noCopy = Words(ky: "Көчүрмө табылган жок", ru: "Копии не найдено", en: "No copy found")
@@ -38,7 +41,8 @@ public enum ScanPageWords {
     public static let andMore = CountedWords(
         ky: "дагы {}", ru: ("и ещё {}", "и ещё {}", "и ещё {}"), en: ("and {} more", "and {} more"))
     public static let moreInTable = CountedWords(
-        ky: "дагы {}: алар CSV файлында.", ru: ("и ещё {}: в файле CSV.", "и ещё {}: в файле CSV.", "и ещё {}: в файле CSV."),
+        ky: "дагы {}: алар CSV файлында.",
+        ru: ("и ещё {}: в файле CSV.", "и ещё {}: в файле CSV.", "и ещё {}: в файле CSV."),
         en: ("and {} more, in the CSV file.", "and {} more, in the CSV file."))
     public static let wholeCompared = Words(
         ky: "Бүт сүрөттөр салыштырылды. A–D: үлгүнүн бурчтары.",
@@ -50,10 +54,12 @@ public enum ScanPageWords {
         ru:
             "Одинаковые числа отмечают одно и то же место. Толстая линия: найденное. Тонкая линия: весь узор. A–D: его углы.",
         en:
-            "The same number marks the same place. Thick line: what was found. Thin line: the whole design. A–D: its corners.")
+            "The same number marks the same place. Thick line: what was found. Thin line: the whole design. A–D: its corners."
+    )
     public static let tap = Words(
         ky: "Сүрөткө басыңыз: анын ордуна катталган үлгү чыгат. Ордунда калганы дал келет.",
-        ru: "Нажмите на изображение: на месте снимка появится зарегистрированный узор. Что остаётся на месте, совпадает.",
+        ru:
+            "Нажмите на изображение: на месте снимка появится зарегистрированный узор. Что остаётся на месте, совпадает.",
         en: "Tap the picture: the registered design takes the photo’s place. What stays where it is agrees.")
 
     // For those who do not see the pictures

@@ -35,7 +35,8 @@ public enum SubmissionPageWords {
         ky: "Айтууга болбогондор жана четке коюлгандар", ru: "О чём сказать нельзя, и отложенные",
         en: "What nothing can be said of, and what was put aside")
     public static let notCopies = Words(ky: "Көчүрмө эместер", ru: "Не копии", en: "No copies")
-    public static let more = Words(ky: "жана дагы {}, CSV файлда", ru: "и ещё {}, в файле CSV", en: "and {} more, in the CSV file")
+    public static let more = Words(
+        ky: "жана дагы {}, CSV файлда", ru: "и ещё {}, в файле CSV", en: "and {} more, in the CSV file")
     public static let earlier = Words(
         ky: "мурда берилген арыз", ru: "более ранняя заявка", en: "the earlier filing")
     public static let later = Words(ky: "кийин берилген арыз", ru: "более поздняя заявка", en: "the later filing")
@@ -44,7 +45,8 @@ public enum SubmissionPageWords {
         en: "of the same day: only arrival tells their order")
     public static let views = Words(ky: "сүрөттөрү: {}", ru: "виды: {}", en: "views: {}")
     public static let noPicture = Words(ky: "сүрөт жок", ru: "нет картинки", en: "no picture")
-    public static let decidedCopy = Words(ky: "чечим: {} көчүрмөсү", ru: "решение: копия {}", en: "decided: a copy of {}")
+    public static let decidedCopy = Words(
+        ky: "чечим: {} көчүрмөсү", ru: "решение: копия {}", en: "decided: a copy of {}")
     public static let decidedNot = Words(ky: "чечим: көчүрмө эмес", ru: "решение: не копия", en: "decided: not a copy")
     public static let decidedLook = Words(
         ky: "чечим: дагы кароо керек", ru: "решение: нужно посмотреть", en: "decided: needs a look")

@@ -5,7 +5,8 @@ public enum CalibrationWords {
     public static let recall = Words(ky: "толуктук", ru: "полнота", en: "recall")
     public static let rightOf = Words(ky: "чын/аталган", ru: "верно/названо", en: "right/called")
     public static let foundOf = Words(ky: "табылган/бары", ru: "найдено/всего", en: "found/all")
-    public static let presentLine = Words(ky: "үзүк сызык: азыркы чек", ru: "пунктир: нынешний порог", en: "dashed: the line now")
+    public static let presentLine = Words(
+        ky: "үзүк сызык: азыркы чек", ru: "пунктир: нынешний порог", en: "dashed: the line now")
     public static let axis = Words(
         ky: "көчүрмө деп аталуучу NFA чеги; чечилген жуптар: {} көчүрмө, {} көчүрмө эмес",
         ru: "порог NFA, ниже которого называется копией; решённые пары: {} копий, {} не копий",

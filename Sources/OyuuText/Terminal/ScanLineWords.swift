@@ -28,6 +28,10 @@ public enum ScanLineWords {
         ky: "{} файл текшерилбей калды",
         ru: ("{} файл проверить не удалось", "{} файла проверить не удалось", "{} файлов проверить не удалось"),
         en: ("{} files could not be checked", "{} files could not be checked"))
+    public static let failedRecords = CountedWords(
+        ky: "{} жазуу текшерилбей калды",
+        ru: ("{} запись проверить не удалось", "{} записи проверить не удалось", "{} записей проверить не удалось"),
+        en: ("{} record could not be checked", "{} records could not be checked"))
     public static let otherFiles = CountedWords(
         ky: "башка {} файл каралган жок",
         ru: ("{} другой файл пропущен", "{} других файла пропущены", "{} других файлов пропущено"),

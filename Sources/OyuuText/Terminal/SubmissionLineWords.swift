@@ -47,7 +47,8 @@ public enum SubmissionLineWords {
     public static let stillOpen = Words(
         ky: "{} топтому али бүтө элек; отчёт буга чейинкиси", ru: "пакет {} ещё не закончен; отчёт о сделанном",
         en: "batch {} is not done yet; the report is of what is")
-    public static let decided = Words(ky: "{} боюнча чечим жазылды", ru: "решение по {} записано", en: "the decision on {} is kept")
+    public static let decided = Words(
+        ky: "{} боюнча чечим жазылды", ru: "решение по {} записано", en: "the decision on {} is kept")
     public static let paused = Words(ky: "{} токтотулду", ru: "пакет {} остановлен", en: "batch {} is paused")
     public static let resumed = Words(ky: "{} улантылат", ru: "пакет {} продолжается", en: "batch {} goes on")
     public static let unit = Words(ky: "арыз", ru: "заявок", en: "submissions")
@@ -58,5 +59,6 @@ public enum SubmissionLineWords {
     /// Those without a number, for tests and translators.
     public static let all: [Words] =
         [aside, late, waiting, report, stillOpen, decided, paused, resumed, unit, stopped] + header + listHeader
-        + [states.arriving, states.paused, states.done, states.working] + answers.keys.sorted().compactMap { answers[$0] }
+        + [states.arriving, states.paused, states.done, states.working]
+        + answers.keys.sorted().compactMap { answers[$0] }
 }

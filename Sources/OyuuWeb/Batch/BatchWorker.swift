@@ -8,11 +8,11 @@ package struct BatchWorker: Sendable {
     let check: @Sendable (BatchQueue.BatchPhoto, [UInt8]) async throws -> BatchOutcome
     /// Whether an error is the register's, so that the photo is tried again later; other errors are the photo's.
     let isPassing: @Sendable (any Error) -> Bool
-    let complain: @Sendable (String) -> Void
+    let complain: @Sendable (any Error) -> Void
 
     package init(
         queue: BatchQueue, isPassing: @escaping @Sendable (any Error) -> Bool = { _ in false },
-        complain: @escaping @Sendable (String) -> Void = { _ in },
+        complain: @escaping @Sendable (any Error) -> Void = { _ in },
         check: @escaping @Sendable (BatchQueue.BatchPhoto, [UInt8]) async throws -> BatchOutcome
     ) {
         (self.queue, self.check, self.isPassing, self.complain) = (queue, check, isPassing, complain)
@@ -22,7 +22,7 @@ package struct BatchWorker: Sendable {
     package func run() async {
         // Of servers there is one to a register: what lies there already is nobody's any more.
         do { try await queue.sweep(before: Date()) } catch {
-            complain("batches: \(error)")
+            complain(error)
         }
         for await _ in queue.arrivals {
             do {
@@ -31,7 +31,7 @@ package struct BatchWorker: Sendable {
                 return
             } catch {
                 if Task.isCancelled { return }
-                complain("batches: \(error)")
+                complain(error)
                 do { try await Task.sleep(for: .seconds(5)) } catch { return }
                 queue.ring()
             }

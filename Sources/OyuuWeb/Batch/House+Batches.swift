@@ -7,15 +7,15 @@ import OyuuText
 
 extension House {
     /// Removes batches that are too old, for as long as the server runs: on a quiet one nobody else does.
-    func clearBatches(complain: @escaping @Sendable (String) -> Void) async {
+    func clearBatches(complain: @escaping @Sendable (any Error) -> Void) async {
         while !Task.isCancelled {
-            do { try await batches.clear(at: Date()) } catch { complain("\(error)") }
+            do { try await batches.clear(at: Date()) } catch { complain(error) }
             try? await Task.sleep(for: .seconds(3600))
         }
     }
 
     /// Works on the queue of batches until the task is cancelled, whenever nobody waits for a check.
-    func workOnBatches(complain: @escaping @Sendable (String) -> Void) async {
+    func workOnBatches(complain: @escaping @Sendable (any Error) -> Void) async {
         let house = self
         let worker = BatchWorker(
             queue: batches,
@@ -29,7 +29,7 @@ extension House {
         let file = UploadedFile(fileName: photo.name, contentType: nil, bytes: bytes)
         let house = self
         let (result, pictures) = try await computingInSpareTime {
-            try await house.checkOne(file, 0, by: photo.actor, in: house.options.language, at: Date())
+            try await house.checkOne(file, 0, .batch, by: photo.actor, in: house.options.language, at: Date())
         }
         return BatchOutcome(
             isCopy: result.verdict?.isCopy == true, isUndecided: result.verdict?.isUndecided == true,

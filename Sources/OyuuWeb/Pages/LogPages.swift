@@ -21,7 +21,7 @@ extension House {
     private static let headAge: TimeInterval = 86_400
 
     /// Signs the log's head once a day while the server runs; a log that was tampered with is not signed but complained of.
-    func keepHeads(complain: (String) -> Void) async {
+    func keepHeads(complain: (any Error) -> Void) async {
         while !Task.isCancelled {
             do {
                 let last = try await register.logHeads().last.map { try LogHead(text: $0).at }
@@ -29,7 +29,7 @@ extension House {
                     _ = try await register.signLogHead(key: key, date: Date())
                 }
             } catch {
-                complain("the log's head is not signed: \(error)")
+                complain(error)
             }
             do { try await Task.sleep(for: .seconds(3600)) } catch { return }
         }

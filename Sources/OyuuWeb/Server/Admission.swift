@@ -25,6 +25,9 @@ package actor Admission {
     /// How many wait for their turn to compute.
     package var waiting: Int { turns.count }
 
+    /// How many are in the house, how many of them compute, and how many wait for their turn to.
+    package var crowd: (inside: Int, computing: Int, waiting: Int) { (inside, atWork, waiting) }
+
     /// Runs `body` with a place in the house, or throws ``Full`` at once.
     package func inside<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         guard inside < room else { throw Full(retryAfter: 1 + room / max(1, 2 * slots)) }

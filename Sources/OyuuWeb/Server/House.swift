@@ -25,6 +25,9 @@ package struct House: Sendable {
     /// Places for batches that arrive: they may be long on their way, and must not take those of single checks.
     let batchArrivals = Admission(slots: 1, room: 8)
     let pictures = PictureCache(byteLimit: 64 << 20)
+    /// The register's folder, and its figures for monitors.
+    let folder: URL
+    let figures = KeptFigures()
 
     /// - Parameter folder: the register's; checks and drafts are kept in `web` in it, batches beside.
     /// - Throws: `OyuuError.file` where another server runs over it.
@@ -35,6 +38,7 @@ package struct House: Sendable {
         lock = try ServingLock(in: web)
         batches = try BatchQueue(in: folder, limits: options.batches)
         self.register = register
+        self.folder = folder
         self.accounts = accounts
         self.key = key
         self.options = options

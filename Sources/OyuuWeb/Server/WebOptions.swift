@@ -34,6 +34,10 @@ public struct WebOptions: Sendable {
     }
     /// The language of what is drawn when nobody waits for it: the one of the server's own environment.
     public var language = Language.preferred()
+    /// What the server does is counted here.
+    public var measures = ServerMeasures()
+    /// Where it is told what happens; nobody is told where it is not given.
+    public var log = ServerLog.none
     /// How long slow clients are waited for.
     package var patience = WebPatience()
 

@@ -47,8 +47,8 @@ public struct WebServer: Sendable {
 
     /// The same; where signals are not heeded, the end of the task that it runs in stops it.
     package func run(heedingSignals: Bool, started: @escaping @Sendable (Int) async -> Void) async throws {
-        var logger = Logger(label: "oyuu")
-        logger.logLevel = .error
+        let logger = options.log.logger
+        let log = options.log
         let patience = options.patience
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [RequestDeadline(patience)], idleTimeout: .seconds(of: patience.head),
@@ -63,12 +63,15 @@ public struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(1024)),
-            onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
-        let heads = Task { [logger] in await house.keepHeads { logger.error("\($0)") } }
+            onServerRunning: { channel in
+                log.started(port: channel.localAddress?.port ?? 0)
+                await started(channel.localAddress?.port ?? 0)
+            }, logger: logger)
+        let heads = Task { await house.keepHeads { log.failed(.logHead, $0) } }
         defer { heads.cancel() }
-        let clearing = Task { [logger] in await house.clearBatches { logger.error("\($0)") } }
+        let clearing = Task { await house.clearBatches { log.failed(.oldBatches, $0) } }
         defer { clearing.cancel() }
-        let batches = Task { [logger] in await house.workOnBatches { logger.error("\($0)") } }
+        let batches = Task { await house.workOnBatches { log.failed(.batches, $0) } }
         let outcome: Result<Void, any Error>
         do {
             if heedingSignals { try await application.runService() } else { try await application.run() }
@@ -78,6 +81,7 @@ public struct WebServer: Sendable {
         batches.cancel()
         await batches.value
         await house.register.settleIndex()
+        log.stopped()
         try outcome.get()
     }
 
@@ -104,6 +108,7 @@ public struct WebServer: Sendable {
         let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
         let isSecure = options.certificate != nil
         let cookies = SessionCookie(isSecure: isSecure)
+        router.add(middleware: RequestWatch(measures: options.measures, log: options.log))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: FrontDoor(house: house, cookies: cookies))
         Assets.add(to: router)
@@ -116,6 +121,7 @@ public struct WebServer: Sendable {
         BatchPages(house: house).add(to: router)
         BatchPhotoPages(house: house).add(to: router)
         APIRoutes(house: house).add(to: router)
+        MetricsPage(house: house).add(to: router)
         BatchAPIRoutes(house: house).add(to: router)
         router.get("/offline") { _, visit in
             house.page(

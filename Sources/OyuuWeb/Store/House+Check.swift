@@ -22,7 +22,7 @@ extension House {
             // Whoever asked may have left.
             try Task.checkCancellation()
             let (result, pictures) = try await computing {
-                try await checkOne(photo, index, by: visit.actor, in: visit.language, at: date)
+                try await checkOne(photo, index, .asked, by: visit.actor, in: visit.language, at: date)
             }
             results.append(result)
             files.merge(pictures) { $1 }
@@ -37,10 +37,22 @@ extension House {
     /// Checks one photo, and puts the act into the trail; computes.
     ///
     /// - Parameters:
+    ///   - origin: whether somebody waits for it, for the figures.
     ///   - actor: who checks, for the trail.
     ///   - language: of the words in the drawings.
     /// - Returns: what was found, and its pictures by the names of their files.
     func checkOne(
+        _ photo: UploadedFile, _ index: Int, _ origin: ServerMeasures.CheckOrigin, by actor: String,
+        in language: Language, at date: Date
+    ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
+        let start = ContinuousClock.now
+        let checked = try await examine(photo, index, by: actor, in: language, at: date)
+        options.measures.recordCheck(
+            checked.0.outcome, origin, seconds: start.duration(to: .now) / .seconds(1), failure: checked.0.failure)
+        return checked
+    }
+
+    private func examine(
         _ photo: UploadedFile, _ index: Int, by actor: String, in language: Language, at date: Date
     ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
         let source = PhotoSource.bytes(photo.bytes, name: photo.fileName)
@@ -91,5 +103,13 @@ extension House {
             }
             try await register.record(.checked, of: design, details: details, actor: actor, date: date)
         }
+    }
+}
+
+extension KeptCheck.Result {
+    /// What became of the photo, for the figures.
+    fileprivate var outcome: ServerMeasures.CheckOutcome {
+        guard let verdict else { return .unread }
+        return verdict.isCopy ? .copy : verdict.isUndecided ? .undecided : .noCopy
     }
 }

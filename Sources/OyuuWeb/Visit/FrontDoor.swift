@@ -16,7 +16,8 @@ struct FrontDoor: RouterMiddleware {
         var visit = context
         // As the router reads paths: more slashes are one.
         let words = request.uri.path.split(separator: "/")
-        let isAPI = words.count > 1 && words[0] == "api"
+        // Monitors are programs too.
+        let isAPI = words.count > 1 && words[0] == "api" || words == ["metrics"]
         visit.language = language(of: request)
         do {
             // A code that came with the address is not lost with a change of language.
@@ -30,6 +31,7 @@ struct FrontDoor: RouterMiddleware {
                 }
                 try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
             }
+            visit.notes.role = visit.account?.role
             var patience = house.options.patience
             let isBatch = words.first == "batches" || isAPI && words.count > 2 && words[2] == "batches"
             if isBatch, visit.has(.inspector) { patience.whole = patience.wholeBatch }
@@ -43,9 +45,8 @@ struct FrontDoor: RouterMiddleware {
             return response
         } catch {
             let failure = WebFailure(error)
-            if failure.status == .internalServerError {
-                visit.logger.error("\(request.method) \(request.uri.path): \(error)")
-            }
+            visit.notes.code = failure.code
+            if failure.status == .internalServerError { visit.notes.fault = FaultName(error) }
             return answer(failure, to: request, visit, isAPI: isAPI)
         }
     }

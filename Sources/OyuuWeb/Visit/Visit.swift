@@ -18,6 +18,8 @@ struct Visit: RequestContext {
     var language = Language.english
     /// The session of a person who has signed in.
     var session: Session?
+    /// What the server's log and figures will say of this request.
+    let notes = VisitNotes()
     /// The account behind an API token.
     var tokenHolder: Account?
 

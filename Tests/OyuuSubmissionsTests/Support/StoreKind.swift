@@ -4,8 +4,9 @@ import OyuuImage
 import OyuuIntake
 import OyuuPostgres
 import OyuuRegistry
-import TestSupport
 import Synchronization
+import TestSupport
+import Testing
 
 @testable import OyuuSubmissions
 
@@ -30,13 +31,13 @@ final class Office: Sendable {
 
     static let registered = [0, 7]
 
-    init(_ kind: StoreKind) async throws {
-        self.kind = kind
-        folder = try TemporaryFolder()
+    /// A register with both designs in it, made once and copied.
+    private static let template = Task {
+        let folder = try TemporaryFolder()
         let directory = folder.url.appendingPathComponent("register")
-        register = try await OrnamentRegister.open(at: directory, create: true)
+        let register = try await OrnamentRegister.open(at: directory, create: true)
         var designs: [DesignNumber] = []
-        for index in Self.registered {
+        for index in registered {
             let options = RegistrationOptions(keepPhotos: true, force: false, actor: "test", date: Date())
             guard
                 case .registered(let design, _) = try await register.register(
@@ -45,7 +46,24 @@ final class Office: Sendable {
             else { throw OyuuError.usage("was stopped") }
             designs.append(design.number)
         }
-        self.designs = designs
+        return (folder: folder, register: register, designs: designs)
+    }
+
+    /// - Parameter isEmpty: whether the register has no designs, which tests that compare nothing do not need.
+    init(_ kind: StoreKind, isEmpty: Bool = false) async throws {
+        self.kind = kind
+        folder = try TemporaryFolder()
+        let directory = folder.url.appendingPathComponent("register")
+        if isEmpty {
+            designs = []
+            register = try await OrnamentRegister.open(at: directory, create: true)
+        } else {
+            let template = try await Self.template.value
+            designs = template.designs
+            let copied = try Program.shell("cp -a '\(template.folder.path("register"))' '\(directory.path)'", [:])
+            guard copied.status == 0 else { throw OyuuError.usage(copied.errors) }
+            register = try await OrnamentRegister.open(at: directory)
+        }
         switch kind {
         case .sqlite:
             database = nil
@@ -81,7 +99,7 @@ final class Office: Sendable {
     @discardableResult
     func take(
         _ name: String, _ documents: [SubmissionDocument], priority: Int = 0
-    ) async throws -> ImportSummary {
+    ) async throws -> BatchImport {
         try await store.importBatch(name, of: documents, source: "test", priority: priority, actor: "test")
     }
 

@@ -134,6 +134,7 @@ struct RouteRow: Sendable {
         RouteRow(
             "POST /api/v1/designs/:number/withdraw", "/api/v1/designs/\(number)/withdraw",
             .bytes(#"{"reason":"by mistake"}"#), 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /metrics", nil, .none, 401, 403, 403, 200, 200, 401),
         RouteRow("POST /api/v1/verify", nil, .bytes("no certificate"), 422, 422, 422, 422, 422, 401),
     ]
 }

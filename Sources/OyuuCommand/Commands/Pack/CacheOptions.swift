@@ -19,7 +19,8 @@ struct CacheOptions: ParsableArguments {
         return PackCache(folder: Self.folder.appendingPathComponent("packs").path)
     }
 
-    private static var folder: URL {
+    /// The folder that may be thrown away at any time.
+    static var folder: URL {
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["OYUU_CACHE"], !path.isEmpty { return URL(fileURLWithPath: path) }
         let caches =

@@ -26,7 +26,9 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
     @Option(help: "Submissions worked on at a time (default: one a core).")
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("How long a submission stays with a worker that was heard of no more.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp("How long a submission stays with a worker that was heard of no more.", valueName: "seconds")
+    )
     var lease = 60.0
 
     @Flag(help: "Stay on and wait for more.")
@@ -68,7 +70,7 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
             work.cancel()
             await worker.giveBack()
             Terminal.note(SubmissionLineWords.stopped)
-            exit(2)
+            Glibc.exit(2)
         }
         try await work.value
         signals.forget()
@@ -116,7 +118,7 @@ private final class WorkProgress: @unchecked Sendable {
 }
 
 /// Being told to stop by Ctrl-C or a supervisor.
-private final class StopSignals: Sendable {
+private final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
     init(_ stop: @escaping @Sendable () async -> Void) {

@@ -53,7 +53,7 @@ public struct ScanProgress: Sendable, Equatable {
     public var done: Int { photos + failures }
 }
 
-extension OrnamentRegister {
+extension PhotoScanning {
     /// Checks every photo below the given folders and writes a journal as it goes.
     ///
     /// One bad file never stops the rest. Memory does not grow with the photos' sizes or, but for some forty bytes and
@@ -67,11 +67,11 @@ extension OrnamentRegister {
         _ roots: some Sequence<String>, options: ScanOptions,
         progress: (ScanProgress, ScanRecord?) -> Void = { _, _ in }
     ) async throws(OyuuError) -> ScanProgress {
-        let snapshot = try await snapshot()
+        let base = try await scanBase()
         let start = ScanRecord.Start(
-            software: Self.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
-            register: identity.uuid.uuidString, generation: snapshot.generation,
-            registeredPhotos: snapshot.photos.count, among: options.among, startedAt: options.now())
+            software: OrnamentRegister.softwareVersion, fingerprintVersion: Int(Fingerprint.currentVersion),
+            register: base.register.uuidString, generation: base.generation, registeredPhotos: base.photos,
+            among: options.among, startedAt: options.now())
         var state = ScanState(start)
         let journal = try ScanJournal(in: options.reportDirectory, resume: options.resume) {
             (record) throws(OyuuError) in try state.replay(record)
@@ -82,7 +82,7 @@ extension OrnamentRegister {
         let check = options.sharedColors ? CheckOptions() : CheckOptions(sharedColorsLimit: 0)
         do {
             try await mapInOrder(FileWalk(roots), width: options.jobs) { entry in
-                try await self.examine(entry, finished: finished, snapshot: snapshot, check: check)
+                try await base.examined(entry, finished: finished, options: check)
             } consume: { examined in
                 let record = state.take(examined)
                 if let record { try journal.append(record) }
@@ -100,10 +100,12 @@ extension OrnamentRegister {
         try journal.synchronize()
         return totals
     }
+}
 
+extension ScanBase {
     /// One file, from its path to its verdict. Throws where the register fails, not where the file does.
-    private func examine(
-        _ entry: FileWalk.Entry, finished: FinishedFiles, snapshot: RegisterSnapshot, check: CheckOptions
+    fileprivate func examined(
+        _ entry: FileWalk.Entry, finished: FinishedFiles, options: CheckOptions
     ) async throws(OyuuError) -> ExaminedFile {
         guard case .file(let path, let isNamed) = entry else {
             guard case .unreadable(let path, let reason) = entry else { return .other }
@@ -113,17 +115,11 @@ extension OrnamentRegister {
         let stamp = FileHead.stamp(path) ?? (0, 0)
         if finished.contains(path, size: stamp.size, modified: stamp.modified) { return .finished }
         guard isNamed || ScanCandidates.includes(path) else { return .other }
-        do throws(OyuuError) {
-            let reading = try PhotoReading(.file(path), options: reading)
-            let verdict = try await verdict(on: reading, against: snapshot, options: check)
-            return .photo(verdict, reading.photo.analysis, size: stamp.size, modified: stamp.modified)
-        } catch {
-            // A register that fails is no fault of the photo: the run ends and can be resumed.
-            guard error.concernsOnePhoto else { throw error }
-            return .failure(
-                .init(
-                    path: path, code: error.code, reason: error.description, size: stamp.size,
-                    modified: stamp.modified))
+        switch try await examined(.file(path), path: path, stamp: stamp, options: options) {
+        case .verdict(let verdict, let analysis):
+            return .photo(verdict, analysis, size: stamp.size, modified: stamp.modified)
+        case .failure(let failure):
+            return .failure(failure)
         }
     }
 }

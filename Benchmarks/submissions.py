@@ -1,0 +1,191 @@
+"""Part submissions: what a batch of submissions costs, and that workers that are killed change nothing.
+
+    python3 Benchmarks/submissions.py --submissions 200 --designs 100 --workers 2 --kills 3
+
+Draws designs (`oyuu-ornaments bench`), registers some, and makes submissions of three views of the others, some of them
+copies of registered designs and of each other; takes them in and scans them twice: undisturbed, and with workers that are
+killed with SIGKILL in the middle. Prints submissions a minute, the peak memory of a worker, the machine's load, and whether
+both runs' JSON lines are the same. `--database postgresql://…` takes two empty databases' names after commas instead of
+folders.
+"""
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from PIL import Image
+
+from places import ROOT, drawn_bench, program
+
+# Every so many submissions one copies a registered design, and one an earlier submission.
+COPIES, REPEATS = 10, 15
+
+
+def pictures(folder, designs, count, seed):
+    """A bench of drawn designs; its registered pictures, and those that only submissions have."""
+    bench = drawn_bench(folder / "bench", seed, designs + count, 1, 1)
+    files = sorted((bench / "registered").iterdir())
+    return files[:designs], files[designs:designs + count]
+
+
+def three_views(source, folder, chance):
+    """The design as it is, a detail of it, and turned, smaller and packed again: as applicants send them."""
+    folder.mkdir(parents=True)
+    with Image.open(source) as picture:
+        picture = picture.convert("RGB")
+        picture.thumbnail((900, 900))
+        width, height = picture.size
+        picture.save(folder / "1.jpg", quality=chance.randint(70, 92))
+        left, top = int(width * chance.uniform(0, 0.4)), int(height * chance.uniform(0, 0.4))
+        picture.crop((left, top, left + int(width * 0.6), top + int(height * 0.6))).save(
+            folder / "2.jpg", quality=chance.randint(70, 92))
+        turned = picture.rotate(chance.choice((90, 180, 270)), expand=True)
+        turned.thumbnail((640, 640))
+        turned.save(folder / "3.jpg", quality=chance.randint(60, 85))
+
+
+def submissions(folder, registered, fresh, count, seed):
+    """Makes `count` submissions; returns how many of them are copies."""
+    chance, copies, used = random.Random(seed), 0, []
+    fresh = iter(fresh)
+    for number in range(count):
+        if number % COPIES == COPIES - 1:
+            source = chance.choice(registered)
+            copies += 1
+        elif number % REPEATS == REPEATS - 1:
+            source = chance.choice(used)
+            copies += 1
+        else:
+            source = next(fresh)
+            used.append(source)
+        three_views(source, folder / f"s{number:05d}", chance)
+    return copies
+
+
+def oyuu(register, *arguments, ends=(0, 1)):
+    result = subprocess.run(
+        [program(ROOT, "oyuu"), *arguments], text=True, capture_output=True,
+        env=dict(os.environ, OYUU_REGISTER=register, LANG="C.UTF-8"), check=False)
+    if result.returncode not in ends:
+        sys.exit(f"failed: oyuu {' '.join(arguments)}: {result.stderr}")
+    return result.stdout
+
+
+def filed(register, designs):
+    for number, picture in enumerate(designs):
+        oyuu(register, "register", str(picture), "--title", f"design {number}", "--holder", "holder", "--force")
+
+
+class Worker:
+    """A worker beside this program, its peak memory watched."""
+
+    def __init__(self, register, jobs):
+        self.process = subprocess.Popen(
+            [program(ROOT, "oyuu"), "submissions", "scan", "--in-process", "--lease", "5", "--jobs", str(jobs)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=dict(os.environ, OYUU_REGISTER=register, LANG="C.UTF-8"))
+        # (seconds, bytes) of memory of its own, without what it maps of files.
+        self.memory = []
+        threading.Thread(target=self.watch, daemon=True).start()
+
+    def watch(self):
+        start = time.monotonic()
+        while self.process.poll() is None:
+            try:
+                with open(f"/proc/{self.process.pid}/status") as status:
+                    held = [int(line.split()[1]) for line in status if line.startswith("RssAnon")]
+            except OSError:
+                return
+            if held:
+                self.memory.append((time.monotonic() - start, 1024 * held[0]))
+            time.sleep(0.2)
+
+
+def finished(register):
+    """How many steps of all submissions are done."""
+    status = json.loads(oyuu(register, "submissions", "status", "--json"))
+    return 2 * status["done"] + status["to_compare"]
+
+
+def scanned(register, workers, kills, total):
+    """Scans; returns seconds, and of each worker the memory over time."""
+    start, running, memory = time.monotonic(), [], []
+    for _ in range(workers):
+        running.append(Worker(register, 1))
+    chance = random.Random(kills)
+    for kill in range(kills):
+        # Once it has done a share of the work; another takes its place.
+        while finished(register) < 2 * total * (kill + 1) / (kills + 1) and any(w.process.poll() is None for w in running):
+            time.sleep(0.3)
+        victim = running.pop(chance.randrange(len(running)))
+        victim.process.send_signal(signal.SIGKILL)
+        victim.process.wait()
+        memory.append(victim.memory)
+        running.append(Worker(register, 1))
+    for worker in running:
+        worker.process.wait()
+        memory.append(worker.memory)
+    return time.monotonic() - start, memory
+
+
+def report(register, folder):
+    oyuu(register, "submissions", "report", "bench", "--report", str(folder))
+    lines = (folder / "submissions.jsonl").read_text().splitlines()
+    # The day of arrival, where none was given, is the day of the run.
+    return [re.sub(r'"day":"[0-9-]+"', "", line) for line in lines]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--submissions", type=int, default=200)
+    arguments.add_argument("--designs", type=int, default=100)
+    arguments.add_argument("--workers", type=int, default=2)
+    arguments.add_argument("--kills", type=int, default=3)
+    arguments.add_argument("--seed", type=int, default=11)
+    arguments.add_argument("--keep", type=Path, help="folder for all that is made")
+    arguments.add_argument("--database", help="two empty databases, with a comma between")
+    options = arguments.parse_args()
+    folder = options.keep or Path(tempfile.mkdtemp(prefix="oyuu-submissions-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    registered, fresh = pictures(folder, options.designs, options.submissions, options.seed)
+    copies = submissions(folder / "incoming", registered, fresh, options.submissions, options.seed)
+    places = (options.database or f"{folder / 'calm'},{folder / 'rough'}").split(",")
+    lines = []
+    for name, register, kills in zip(("calm", "rough"), places, (0, options.kills)):
+        filed(register, registered)
+        start = time.monotonic()
+        oyuu(register, "submissions", "import", str(folder / "incoming"), "--name", "bench")
+        taken = time.monotonic() - start
+        load = os.getloadavg()[0]
+        seconds, memory = scanned(register, options.workers, kills, options.submissions)
+        peak = max((held for run in memory for _, held in run), default=0)
+        # Of the longest-lived worker: the second half of its life beside the first.
+        longest = max(memory, key=len)
+        halves = [max((held for _, held in part), default=0)
+                  for part in (longest[:len(longest) // 2], longest[len(longest) // 2:])]
+        lines.append(report(register, folder / f"report-{name}"))
+        found = sum('"answer":"copy"' in line for line in lines[-1])
+        print(f"{name}: {options.submissions} submissions of 3 views, {options.designs} designs, {options.workers} workers, "
+              f"{kills} killed: taken in in {taken:.0f} s, scanned in {seconds:.0f} s = "
+              f"{60 * options.submissions / seconds:.0f} submissions a minute; peak {peak / 1e6:.0f} MB a worker "
+              f"(halves {halves[0] / 1e6:.0f}, {halves[1] / 1e6:.0f} MB); {found} called copies, {copies} made so; "
+              f"load before {load:.1f}, after {os.getloadavg()[0]:.1f}", flush=True)
+    same = lines[0] == lines[1]
+    print("the same JSON lines" if same else "DIFFERENT JSON lines")
+    if not options.keep:
+        shutil.rmtree(folder)
+    if not same:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
