@@ -31,8 +31,11 @@ final class PostgresReplica: Sendable {
         let isRoot = getuid() == 0
         let prepare = "mkdir -p \(folder)" + (isRoot ? " && chown postgres: \(folder)" : "")
         let change = isRoot ? "setpriv --reuid=postgres --regid=postgres --init-groups " : ""
+        // Whoever waits for the end of a program waits for all that have its open files, and a server would keep them.
+        let close = "for fd in /proc/$$/fd/*; do fd=${fd##*/}; if [ $fd -gt 2 ]; then eval \"exec $fd>&-\"; fi; done"
         let command =
-            "cd \(folder) && PATH=\(PostgresServer.programs):$PATH && exec \(change)\(line) </dev/null >out 2>&1"
+            "cd \(folder) && exec bash -c '\(close); exec \"$@\" </dev/null >out 2>&1' bash "
+            + "env PATH=\(PostgresServer.programs):$PATH \(change)\(line)"
         let result = try Program.shell("\(prepare) && \(command)", ["PWD": folder])
         if result.status != 0 {
             let words = try? String(contentsOfFile: folder + "/out", encoding: .utf8)

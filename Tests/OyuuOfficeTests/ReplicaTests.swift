@@ -42,7 +42,7 @@ import Testing
                 [.file(Pictures.designs[1].path)], as: DesignDetails(title: "Two", holder: "Burul"),
                 options: RegistrationOptions(actor: "office", date: FullRegister.date))
         }
-        #expect(error?.code == "read-only")
+        #expect(error?.code == "register-read-only")
         #expect(error?.words(in: .kyrgyz).contains("өзгөртүүгө болбойт") == true)
         // A replica has the whole register: it can be moved out of one when the primary is gone.
         let saved = RegisterPlace.folder(folder.url.appendingPathComponent("saved"))
