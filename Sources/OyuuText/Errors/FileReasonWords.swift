@@ -89,7 +89,7 @@ public enum FileReasonWords {
 
     private static let records: [Words] = [
         Words(
-            ky: "бул JSON объектиси эмес; ар бир сапка бир объект бериңиз",
+            ky: "бул JSON жазуусу эмес; ар бир сапка бирден жазуу бериңиз",
             ru: "это не объект JSON; давайте по одному объекту в строке",
             en: "it is no JSON object; give one object a line"),
         Words(

@@ -5,6 +5,7 @@ extension HelpWords {
         Words(ky: "МИСАЛ", ru: "ПРИМЕР", en: "EXAMPLE"),
         Words(ky: "АРГУМЕНТТЕР:", ru: "АРГУМЕНТЫ:", en: "ARGUMENTS:"),
         Words(ky: "БЕЛГИЛЕР:", ru: "ПАРАМЕТРЫ:", en: "OPTIONS:"),
+        Words(ky: "КАБАРЛОО:", ru: "ОПОВЕЩЕНИЕ:", en: "TELLING:"),
         Words(ky: "БУЙРУКТАР:", ru: "КОМАНДЫ:", en: "SUBCOMMANDS:"),
         // Rows of the parser
         Words(ky: "Версиясын көрсөтөт.", ru: "Показать версию.", en: "Show the version."),
@@ -27,7 +28,7 @@ extension HelpWords {
             ru: "Кто это делает, для журнала действий (иначе имя пользователя в системе).",
             en: "Who does this, for the audit trail (else the account's name)."),
         Words(
-            ky: "JSON чыгарат, ар бир сапта бир объект.", ru: "Выводить JSON, по объекту в строке.",
+            ky: "JSON чыгарат, ар бир сапта бирден жазуу.", ru: "Выводить JSON, по объекту в строке.",
             en: "Print JSON, one object a line."),
         Words(
             ky: "Ушул файлга жазат (берилбесе стандарттык чыгууга).",
