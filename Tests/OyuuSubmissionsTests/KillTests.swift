@@ -1,4 +1,5 @@
 import Foundation
+import OyuuPostgres
 import TestSupport
 import Testing
 
@@ -46,9 +47,18 @@ import Testing
             .split(separator: "\n").map { String($0).replacing(/"day":"[0-9-]+"/, with: "day") }
     }
 
-    private func done(_ environment: [String: String]) throws -> Int {
-        let status = try Program("oyuu", environment: environment).run("submissions", "status", "--json").json()
-        return 2 * (status["done"] as? Int ?? 0) + (status["to_compare"] as? Int ?? 0)
+    /// The store that the programs work on. It is asked here, because a program of its own takes longer to start than a
+    /// few submissions take.
+    private func store(_ environment: [String: String]) async throws -> SubmissionStore {
+        let place = try #require(environment["OYUU_REGISTER"])
+        if PostgresURL.isMeant(by: place) { return try await SubmissionStore.open(database: try PostgresURL(place)) }
+        return try await SubmissionStore.open(in: URL(fileURLWithPath: place))
+    }
+
+    /// Steps that are done, two a submission.
+    private func done(_ store: SubmissionStore) async throws -> Int {
+        let status = try #require(try await store.status(of: "b").first)
+        return 2 * status.done + status.toCompare
     }
 
     @Test("leave the results of an undisturbed run", arguments: StoreKind.allCases)
@@ -60,13 +70,16 @@ import Testing
         #expect(scan.status == 1, "\(scan.errors)")
 
         let rough = try office(kind, folder, "rough")
-        let arguments = ["submissions", "scan", "--in-process", "--lease", "1", "--jobs", "2"]
+        let roughStore = try await store(rough)
+        let arguments = ["submissions", "scan", "--in-process", "--lease", "1", "--jobs", "1"]
         var kills = 0
         while kills < 4 {
-            let before = try done(rough)
+            let before = try await done(roughStore)
             let victim = try RunningProgram("oyuu", arguments, environment: rough)
             // Killed once it has done something, so that no submission is in its hands again and again.
-            while victim.isRunning, try done(rough) < before + 5 { try await Task.sleep(for: .milliseconds(30)) }
+            while victim.isRunning, try await done(roughStore) < before + 5 {
+                try await Task.sleep(for: .milliseconds(5))
+            }
             if !victim.isRunning { break }
             victim.kill()
             #expect(try await victim.end().status == -SIGKILL)
@@ -88,7 +101,8 @@ import Testing
         let environment = try office(kind, folder, "stop")
         let worker = try RunningProgram(
             "oyuu", ["submissions", "scan", "--in-process", "--lease", "3600"], environment: environment)
-        while worker.isRunning, try done(environment) < 2 { try await Task.sleep(for: .milliseconds(30)) }
+        let store = try await store(environment)
+        while worker.isRunning, try await done(store) < 2 { try await Task.sleep(for: .milliseconds(5)) }
         worker.stop()
         #expect(try await worker.end().status == 2)
         let oyuu = Program("oyuu", environment: environment)
@@ -114,7 +128,8 @@ import Testing
         }
         _ = try oyuu.run("submissions", "import", folder.path("incoming"), "--name", "b")
         let worker = try RunningProgram("oyuu", ["submissions", "scan", "--in-process"], environment: environment)
-        while worker.isRunning, try done(environment) < 6 { try await Task.sleep(for: .milliseconds(30)) }
+        let store = try await store(environment)
+        while worker.isRunning, try await done(store) < 6 { try await Task.sleep(for: .milliseconds(5)) }
         #expect(worker.isRunning)
         // The postmaster and all its backends at once, as a power cut ends them.
         let killed = try Program.shell(
