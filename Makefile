@@ -8,9 +8,12 @@ BUILD := $(SWIFT) build -c release
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
 
-# The tests of the web server run by themselves: some count how long a client is waited for.
+# Some tests count how long something is waited for: a client of the web server, a lease, a statement. They run by
+# themselves, those with servers and workers of their own one after the other.
+OFFICE := OyuuPostgresTests|OyuuOfficeTests|OyuuSubmissionsTests|OyuuWatchTests
 test: packages
-	$(SWIFT) test -c release --parallel --skip OyuuWebTests
+	$(SWIFT) test -c release --parallel --skip 'OyuuWebTests|$(OFFICE)'
+	$(SWIFT) test -c release --skip-build --no-parallel --filter '$(OFFICE)'
 	$(SWIFT) test -c release --skip-build --filter OyuuWebTests
 
 # The web page in a real browser, with pictures of every page in .build/screenshots, and the API by its description.
