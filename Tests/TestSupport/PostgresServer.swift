@@ -104,6 +104,9 @@ public final class PostgresServer: Sendable {
             case $order in
             stop) "$1/pg_ctl" -D "$folder/data" -m fast -w stop >"$folder/start" 2>&1 ;;
             start) "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >"$folder/start" 2>&1 </dev/null ;;
+            revive)
+                rm -f "$folder/data/postmaster.pid" "$folder"/.s.PGSQL.*.lock
+                "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >"$folder/start" 2>&1 </dev/null ;;
             esac
             echo "done $?"
         done
@@ -171,6 +174,7 @@ extension PostgresServer {
 }
 
 extension PostgresServer {
-    /// Starts the server again after it was killed.
-    public func startAgain() throws { try order("start") }
+    /// Starts the server again after it was killed with all its processes. Its lock files go first: where nobody collects
+    /// dead processes, as in some containers, they name one that seems to live.
+    public func startAgain() throws { try order("revive") }
 }
