@@ -25,6 +25,13 @@ public enum VerdictWords {
     public static let mirroredAndTurned = Words(
         ky: "күзгүдөгүдөй оодарылып, чейрек айлантылган", ru: "зеркально отражён и повёрнут на четверть",
         en: "mirrored and turned a quarter")
+    /// Degrees, where it is no quarter.
+    public static let slantedClockwise = Words(
+        ky: "сааттын жебеси боюнча болжол менен {}° айлантылган", ru: "повёрнут примерно на {}° по часовой стрелке",
+        en: "turned by about {}° clockwise")
+    public static let slantedAnticlockwise = Words(
+        ky: "сааттын жебесине каршы болжол менен {}° айлантылган",
+        ru: "повёрнут примерно на {}° против часовой стрелки", en: "turned by about {}° anticlockwise")
 
     /// How many places, and over how many hundredths of the design.
     public static let placesAgree = CountedWords(
@@ -128,8 +135,9 @@ public enum VerdictWords {
     /// Every text without a number, for tests and translators.
     public static let all: [Words] = [
         nearCertain, strong, likely, resemblance, samePicture, mirrored, recoloured, counterchanged, photographed, part,
-        motifLifted, coloursOnly, quarterClockwise, upsideDown, quarterAnticlockwise, mirroredAndTurned, wholeAgrees,
-        bitsDiffer, copyOf, noCopy, cannotSay, falseAlarms, drawn, note, similar, sharedColours, patchy, borderOnly,
+        motifLifted, coloursOnly, quarterClockwise, upsideDown, quarterAnticlockwise, mirroredAndTurned,
+        slantedClockwise, slantedAnticlockwise, wholeAgrees, bitsDiffer, copyOf, noCopy, cannotSay, falseAlarms, drawn,
+        note, similar, sharedColours, patchy, borderOnly,
         framedAlike, explained, common, truncated, tooLittlePattern, straightened,
         straightenedAsGiven, perhapsSlanted, anotherDesign, falseAlarmsMeaning,
         notFoundIsNotProof, alike,

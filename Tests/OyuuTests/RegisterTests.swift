@@ -74,6 +74,39 @@ struct RegisterTests {
         #expect(verdict.copies.first?.words == "the same picture, turned a quarter clockwise")
     }
 
+    @Test("a copy that lies aslant is called turned by so many degrees, not by a quarter", arguments: [-40.0, 50, 130])
+    func aslant(_ degrees: Double) async throws {
+        let design = try #require(Pictures.lopsided)
+        let fixture = try await RegisterFixture()
+        try await fixture.file(.png(design))
+        let finding = try await fixture.register.check(.png(Self.turned(design, degrees))).copies.first
+        let side = degrees > 0 ? "clockwise" : "anticlockwise"
+        let words = try #require(finding?.words)
+        #expect(words.hasSuffix("turned by about \(Int(abs(degrees)))° \(side)"), "\(words)")
+    }
+
+    /// Turned clockwise, on grey ground.
+    private static func turned(_ raster: Raster, _ degrees: Double) -> Raster {
+        let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
+        let (width, height) = (Double(raster.width), Double(raster.height))
+        let side = Int((width * width + height * height).squareRoot())
+        var turned = Raster(width: side, height: side, filledWith: [128, 128, 128])
+        turned.withMutablePixels { pixels in
+            for y in 0..<side {
+                for x in 0..<side {
+                    let (u, v) = (Double(x - side / 2), Double(y - side / 2))
+                    let (fromX, fromY) = (Int(c * u + s * v + width / 2), Int(c * v - s * u + height / 2))
+                    guard (0..<raster.width).contains(fromX), (0..<raster.height).contains(fromY) else { continue }
+                    for channel in 0..<3 {
+                        pixels[3 * (y * side + x) + channel] =
+                            raster.pixels[raster.offset(x: fromX, y: fromY) + channel]
+                    }
+                }
+            }
+        }
+        return turned
+    }
+
     @Test("filing a copy stops and says whose design it is; nothing is written")
     func stopped() async throws {
         let fixture = try await RegisterFixture()

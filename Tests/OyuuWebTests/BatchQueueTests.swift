@@ -119,6 +119,25 @@ struct BatchQueueTests {
         #expect(try await last.items(of: id, .unread, limit: 10).map(\.failure) == ["given-up"])
     }
 
+    @Test("tries a photo again that could not be read, where it is sent again; the others are known")
+    func again() async throws {
+        let id = try await begin(try queue(), [try file("deadly", "x", queue()), try file("good", "y", queue())])
+        for _ in 0..<3 {
+            await #expect(throws: Stopped.self) { try await worker(try queue(), Seen(), stop: 1).drain() }
+        }
+        let queue = try queue()
+        try await worker(queue, Seen()).drain()
+        #expect(try await queue.known(of: id).map(\.name) == ["good"])
+        let seen = Seen()
+        let added = try await queue.add(
+            [try file("deadly", "x", queue), try file("good", "y", queue)], to: id, at: Self.start)
+        #expect(added == BatchQueue.Added(new: 1, known: 1))
+        try await worker(queue, seen).drain()
+        #expect(seen.all == ["deadly"])
+        let items = try await queue.items(of: id, .all, limit: 10)
+        #expect(items.map(\.name) == ["deadly", "good"] && items.allSatisfy { $0.state == .checked })
+    }
+
     @Test("does not count it against a photo that the register failed, or the program was stopped")
     func passing() async throws {
         let queue = try queue()

@@ -246,7 +246,10 @@ struct BatchTests {
         #expect(more.status == 303)
         try await finish(path)
         let second = try await paper(office)
-        #expect(second != first && String(decoding: second, as: UTF8.self).contains("2.jpg"))
+        let text = String(decoding: second, as: UTF8.self)
+        #expect(second != first && text.contains("2.jpg"))
+        // The moment of each, and of the last at the head.
+        #expect(text.components(separatedBy: "Когда проверено").count == 4)
         #expect(try await noted().count == 2)
         let id = try #require(path.split(separator: "/").last)
         let files = try FileManager.default.contentsOfDirectory(

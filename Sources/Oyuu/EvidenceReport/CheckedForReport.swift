@@ -1,3 +1,4 @@
+import Foundation
 import OyuuRegistry
 
 /// A photo that was checked, as an evidence report takes it.
@@ -20,9 +21,11 @@ public struct CheckedForReport: Sendable {
     /// The photo's name, as the report shows it.
     public let photo: String
     public let answer: Answer
+    /// When it was checked, where that is another moment than the report's others.
+    public var checkedAt: Date?
 
-    public init(photo: String, answer: Answer) {
-        (self.photo, self.answer) = (photo, answer)
+    public init(photo: String, answer: Answer, checkedAt: Date? = nil) {
+        (self.photo, self.answer, self.checkedAt) = (photo, answer, checkedAt)
     }
 
     /// What was found; nil where the photo could not be read.

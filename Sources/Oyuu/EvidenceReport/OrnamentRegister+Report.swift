@@ -20,7 +20,7 @@ extension OrnamentRegister {
     /// - Parameters:
     ///   - photos: 1...50, shown in this order.
     ///   - actor: who checked them.
-    ///   - checkedAt: when.
+    ///   - checkedAt: when; of several moments the last.
     ///   - date: when the report is made.
     /// - Throws: `OyuuError.usage` for more or no photos; `.file` where a photo to be drawn is no longer the one that was
     ///   checked, `.image` where it cannot be read any more; `.registry` where the register fails; `.paper` where it
@@ -106,8 +106,8 @@ extension OrnamentRegister {
                 copies.append(ReportContent.Copy(finding, drawn, in: language))
             }
             return ReportContent.Photo(
-                verdict, name: photo.photo, picture: pictures.small(source, reading: reading), copies: copies,
-                in: language)
+                verdict, name: photo.photo, checkedAt: photo.checkedAt,
+                picture: pictures.small(source, reading: reading), copies: copies, in: language)
         }
     }
 }

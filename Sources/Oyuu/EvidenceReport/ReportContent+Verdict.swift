@@ -11,12 +11,15 @@ extension ReportContent {
 extension ReportContent.Photo {
     /// What a verdict says, in a person's language.
     init(
-        _ verdict: Verdict, name: String, picture: PaperPicture?, copies: [ReportContent.Copy], in language: Language
+        _ verdict: Verdict, name: String, checkedAt: Date?, picture: PaperPicture?, copies: [ReportContent.Copy],
+        in language: Language
     ) {
+        let moment = checkedAt.map { "\(EvidenceReportWords.checked.text(language)): \($0.universalText)" }
         self.init(
             name: name, sha256: verdict.sha256, size: (verdict.width, verdict.height),
             outcome: verdict.isCopy ? .copy : verdict.isUndecided ? .undecided : .noCopy, picture: picture,
-            remarks: verdict.remarks.map { $0.words(in: language) }, copies: copies,
+            remarks: [moment].compactMap(\.self) + verdict.remarks.map { $0.words(in: language) },
+            copies: copies,
             moreCopies: verdict.copies.dropFirst(copies.count).map(\.design.description),
             similar: verdict.similar.map { finding in
                 let reason = finding.resemblanceWords(in: language).map { ": \($0)" } ?? ""

@@ -82,5 +82,5 @@ public struct Comparison: Sendable, Encodable {
     }
 
     /// What kind of copy this is, in plain English.
-    public var words: String { CopyKind.describe(kinds, symmetry: symmetry) }
+    public var words: String { words(in: .english) }
 }

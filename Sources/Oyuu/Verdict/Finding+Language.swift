@@ -66,7 +66,7 @@ extension Demotion {
 extension Finding {
     /// What kind of copy this is, in a person's language.
     public func words(in language: Language) -> String {
-        CopyKind.describe(kinds, symmetry: symmetry, in: language)
+        CopyKind.describe(kinds, symmetry: symmetry, turn: regions.first?.turn, in: language)
     }
 
     /// What was measured, in a person's language.
@@ -89,7 +89,9 @@ extension Finding {
 
 extension Comparison {
     /// What kind of copy this is, in a person's language.
-    public func words(in language: Language) -> String { CopyKind.describe(kinds, symmetry: symmetry, in: language) }
+    public func words(in language: Language) -> String {
+        CopyKind.describe(kinds, symmetry: symmetry, turn: regions.first?.turn, in: language)
+    }
 
     /// What was measured where motifs agree, in a person's language; nil where only the whole pictures could.
     public func placeWords(in language: Language) -> String? {

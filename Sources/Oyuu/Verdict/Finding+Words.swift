@@ -10,11 +10,28 @@ extension DihedralSymmetry {
 extension CopyKind {
     /// Kinds and turn together.
     ///
-    /// A finding's symmetry says how the photo was turned to agree with the design, so the words name its inverse.
-    static func describe(_ kinds: [CopyKind], symmetry: DihedralSymmetry, in language: Language = .english) -> String {
+    /// A finding's symmetry says how the photo was turned to agree with the design, so the words name its inverse; where
+    /// the design lies nearer to half-way between two quarter turns, they name the angle.
+    ///
+    /// - Parameter turn: degrees as ``CopyRegion/turn`` gives them.
+    static func describe(
+        _ kinds: [CopyKind], symmetry: DihedralSymmetry, turn: Double?, in language: Language = .english
+    ) -> String {
         let words = kinds.filter { $0 != .mirrored }.map { $0.words(in: language) }
-        return (words + [symmetry.words(in: language)].compactMap(\.self)).joined(separator: ", ")
+        let turned = turn.flatMap { slanted($0, in: language) } ?? symmetry.words(in: language)
+        return (words + [turned].compactMap(\.self)).joined(separator: ", ")
     }
+
+    /// A turn that is none by quarters, to the nearest five degrees.
+    private static func slanted(_ turn: Double, in language: Language) -> String? {
+        let over = abs(turn).truncatingRemainder(dividingBy: 90)
+        guard (quarterBand...(90 - quarterBand)).contains(over) else { return nil }
+        let words = turn > 0 ? VerdictWords.slantedClockwise : VerdictWords.slantedAnticlockwise
+        return words.text(language, String(5 * Int((abs(turn) / 5).rounded())))
+    }
+
+    /// Degrees up to which a turn is called none, or one by quarters: nobody holds a telephone straighter.
+    private static let quarterBand = 22.5
 }
 
 extension Finding {

@@ -72,11 +72,11 @@ extension DoctorWords {
         "photos-complete": Text(
             Words(
                 ky: "сакталган сүрөт {}, баары ордунда", ru: "хранимых снимков {}, все на месте",
-                en: "{} photos are kept, all are there")),
+                en: "kept photos: {}, all are there")),
         "photos-missing": Text(
             Words(
                 ky: "{} сүрөт жоголгон, сакталганы {} болчу", ru: "не хватает снимков: {} из {}",
-                en: "{} of {} kept photos are missing"),
+                en: "kept photos that are missing: {} of {}"),
             todo: Words(
                 ky: "photos папкасын көчүрмөсүнөн толуктаңыз", ru: "восполните папку photos из резервной копии",
                 en: "fill the folder photos from a backup")),

@@ -8,17 +8,17 @@ public enum CalibrationWords {
     public static let presentLine = Words(
         ky: "үзүк сызык: азыркы чек", ru: "пунктир: нынешний порог", en: "dashed: the line now")
     public static let axis = Words(
-        ky: "көчүрмө деп аталуучу NFA чеги; чечилген жуптар: {} көчүрмө, {} көчүрмө эмес",
-        ru: "порог NFA, ниже которого называется копией; решённые пары: {} копий, {} не копий",
-        en: "NFA at which a pair is called a copy; decided pairs: {} copies, {} not copies")
+        ky: "көчүрмө деп аталуучу NFA чеги; чечилген жуптар: көчүрмөсү {}, көчүрмө эмеси {}",
+        ru: "порог NFA, ниже которого называется копией; решённые пары: копии — {}, не копии — {}",
+        en: "NFA at which a pair is called a copy; decided pairs: copies {}, not copies {}")
     public static let counts = Words(
-        ky: "чечилген жуптар: {} көчүрмө (анын {} программа көрсөткөн эмес), {} көчүрмө эмес; кароо керек: {}",
-        ru: "решённые пары: {} копий (из них {} программа не показала), {} не копий; нужно посмотреть: {}",
-        en: "decided pairs: {} copies ({} of them not listed by the program), {} not copies; {} need a look")
+        ky: "чечилген жуптар: көчүрмөсү {} (анын программа көрсөтпөгөнү {}), көчүрмө эмеси {}; кароо керек: {}",
+        ru: "решённые пары: копии — {} (из них программа не показала {}), не копии — {}; нужно посмотреть: {}",
+        en: "decided pairs: copies {} (not listed by the program: {}), not copies {}; to be looked at: {}")
     public static let open = Words(
-        ky: "чечилбеген: {} арыз, анда сызыктан жогору {} жуп; аларды эч ким баалаган эмес",
-        ru: "не решено: {} заявок, в них {} пар выше порога; их никто не оценил",
-        en: "undecided: {} submissions with {} pairs above the line; nobody has judged those")
+        ky: "чечилбеген арыздар: {}, анда сызыктан жогору жуптар: {}; аларды эч ким баалаган эмес",
+        ru: "не решено заявок: {}, в них пар выше порога: {}; их никто не оценил",
+        en: "undecided submissions: {}, pairs above the line in them: {}; nobody has judged those")
     public static let ofDecided = Words(
         ky: "Толуктук чечилген жуптардыкы гана: эч ким байкабаган көчүрмө эсепке кирбейт.",
         ru: "Полнота лишь по решённым парам: копия, которой никто не заметил, не учтена.",

@@ -1,3 +1,4 @@
+import Foundation
 import OyuuFingerprint
 
 /// One place in a photo where a registered design is seen.
@@ -25,6 +26,17 @@ public struct CopyRegion: Sendable, Hashable, Codable {
         self.share = share
         self.isMirrored = isMirrored
         self.matches = matches
+    }
+
+    /// By how many degrees the design lies turned in the photo, clockwise, -180...180: those of its middle line; nil where
+    /// it is mirrored, which leaves open which way it was turned.
+    public var turn: Double? {
+        guard !isMirrored else { return nil }
+        let corners = quad.corners
+        let across = Point(
+            corners[1].x - corners[0].x + corners[2].x - corners[3].x,
+            corners[1].y - corners[0].y + corners[2].y - corners[3].y)
+        return atan2(across.y, across.x) * 180 / .pi
     }
 
     private enum CodingKeys: String, CodingKey {

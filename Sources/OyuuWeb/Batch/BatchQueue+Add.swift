@@ -9,7 +9,8 @@ extension BatchQueue {
     }
 
     /// Takes files that were sent into a batch: photos to be checked, archives to be unpacked. Those that the batch has
-    /// already, by name and content, are passed over. The spooled files are gone afterwards.
+    /// already, by name and content, are passed over, but one that could not be read is tried again. The spooled files are
+    /// gone afterwards.
     ///
     /// - Throws: `.noSuchBatch`, `.cancelled`, `.tooManyPhotos`, `.tooManyBytes`.
     package func add(_ files: [SpooledFile], to id: String, at now: Date) async throws(BatchError) -> Added {
@@ -68,7 +69,7 @@ extension BatchQueue {
         return outcome.added
     }
 
-    /// Writes a photo down; false where the batch has it.
+    /// Writes a photo down; false where the batch has it and it need not be tried again.
     static func insert(
         _ db: Database, _ file: SpooledFile, name: String? = nil, failure: String? = nil, _ id: String, _ now: Date
     ) throws -> Bool {
@@ -82,6 +83,14 @@ extension BatchQueue {
                 failure == nil ? BatchItem.State.waiting.rawValue : BatchItem.State.unread.rawValue, failure,
                 failure == nil ? nil : Self.milliseconds(now),
             ])
+        if db.changesCount > 0 { return true }
+        guard failure == nil else { return false }
+        // Perhaps the machine was busy, or the photo ran into a limit that is wider now.
+        try db.execute(
+            sql: """
+                UPDATE photo SET state = 'waiting', file = ?, attempts = 0, failure = NULL, result = NULL, checkedAt = NULL
+                WHERE batch = ? AND name = ? AND sha256 = ? AND state = 'unread'
+                """, arguments: [name, id, file.name, file.sha256])
         return db.changesCount > 0
     }
 

@@ -27,7 +27,9 @@ extension BatchQueue {
         let items = try await copies(of: id, skipping: (number - 1) * limit, limit: limit)
         let photos = items.compactMap { item -> CheckedForReport? in
             item.found.map { result in
-                CheckedForReport(result, index: 0) { picture($0, of: item.id, in: id) }
+                var checked = CheckedForReport(result, index: 0) { picture($0, of: item.id, in: id) }
+                checked.checkedAt = item.checkedAt
+                return checked
             }
         }
         return (photos, items.compactMap(\.checkedAt).max() ?? Date(timeIntervalSince1970: 0))
