@@ -83,22 +83,33 @@ struct PhotoTable: Sendable {
         return all.sorted { $0.id < $1.id }
     }
 
-    /// Designs and palettes of the photos whose sketch lies within `separation` of another one.
+    /// Designs and palettes of the photos whose sketch lies within `separation` of another one; of more than `limit` of them
+    /// the nearest.
     func palettes(
-        near sketch: PaletteSketch, separation: Double
+        near sketch: PaletteSketch, separation: Double, limit: Int
     ) throws(IndexFileError) -> [(design: DesignNumber, palette: Palette)] {
-        var found: [(design: DesignNumber, palette: Palette)] = []
-        let floats = sketch.floats
-        for place in 0..<base.count {
-            let other = try base.sketch(at: place)
-            let distance = floats.withUnsafeBufferPointer { PaletteSketch.separation($0, other) }
-            guard distance <= separation, !gone.contains(place) else { continue }
-            if let design = try base.design(at: place), let palette = try base.palette(at: place) {
-                found.append((design, palette))
+        var near: [(separation: Double, id: Int64, ordinal: Int)] = []
+        try sketch.floats.withUnsafeBufferPointer { floats throws(IndexFileError) in
+            for place in 0..<base.count {
+                let distance = PaletteSketch.separation(floats, try base.sketch(at: place), limit: separation)
+                guard distance <= separation, !gone.contains(place) else { continue }
+                near.append((distance, try base.id(at: place), place))
             }
         }
-        for case let entry? in live where sketch.separation(from: entry.sketch) <= separation {
-            found.append((entry.photo.design, entry.photo.palette))
+        for (place, entry) in live.enumerated() {
+            guard let entry else { continue }
+            let distance = sketch.separation(from: entry.sketch)
+            if distance <= separation { near.append((distance, entry.photo.id, base.count + place)) }
+        }
+        // By number where sketches are equally near: the same whichever part a photo lies in.
+        near.sort { ($0.separation, $0.id) < ($1.separation, $1.id) }
+        var found: [(design: DesignNumber, palette: Palette)] = []
+        for (_, _, ordinal) in near.prefix(limit) {
+            if ordinal >= base.count {
+                if let photo = live[ordinal - base.count]?.photo { found.append((photo.design, photo.palette)) }
+            } else if let design = try base.design(at: ordinal), let palette = try base.palette(at: ordinal) {
+                found.append((design, palette))
+            }
         }
         return found
     }

@@ -77,7 +77,8 @@ struct GlobalSearch {
         guard palette.swatches.count >= 4 else { return [] }
         let sketch = PaletteSketch(palette)
         var nearest: [DesignNumber: Double] = [:]
-        for (design, other) in try snapshot.photos.palettes(near: sketch, separation: Self.sketchSeparation)
+        for (design, other) in try snapshot.photos.palettes(
+            near: sketch, separation: Self.sketchSeparation, limit: Self.sketchLimit)
         where other.swatches.count >= 4 {
             let distance = palette.illuminantCompensatedDistance(to: other)
             guard distance <= Self.sharedColorDistance else { continue }
@@ -93,4 +94,8 @@ struct GlobalSearch {
     /// Schemes whose sketches are further apart are passed over. Twice what any pair within `sharedColorDistance` was
     /// measured at, because the sketch evens out the light in another way than the distance does.
     static let sketchSeparation = 5.0
+
+    /// Schemes that are compared exactly, those of the nearest sketches: in a large register thousands are within
+    /// `sketchSeparation`, and a handful of them is named.
+    static let sketchLimit = 200
 }

@@ -40,24 +40,29 @@ public struct PaletteSketch: Sendable {
         floats.withUnsafeBufferPointer { mine in other.floats.withUnsafeBufferPointer { Self.separation(mine, $0) } }
     }
 
-    /// The same of two plain forms, each of `floatCount` numbers.
-    package static func separation(_ one: UnsafeBufferPointer<Float>, _ two: UnsafeBufferPointer<Float>) -> Double {
+    /// The same of two plain forms, each of `floatCount` numbers; where it is more than `limit`, infinity, which is known
+    /// sooner.
+    package static func separation(
+        _ one: UnsafeBufferPointer<Float>, _ two: UnsafeBufferPointer<Float>, limit: Double = .infinity
+    ) -> Double {
         precondition(one.count == floatCount && two.count == floatCount, "not a sketch's plain form")
-        var least = Double.infinity
+        var least = limit / 100
+        var isNear = false
         for i in 0..<2 {
             for j in 0..<2 {
                 let (mine, theirs) = (colors(one[i]), colors(two[j]))
                 guard mine > 0, theirs > 0 else { continue }
                 var most = 0.0
-                for axis in 0..<3 {
+                for axis in 0..<3 where most <= least {
                     most = max(
                         most,
                         distance(one, start(reading: i, axis: axis), mine, two, start(reading: j, axis: axis), theirs))
                 }
-                least = min(least, most)
+                guard most <= least else { continue }
+                (least, isNear) = (most, true)
             }
         }
-        return 100 * least
+        return isNear ? 100 * least : .infinity
     }
 
     private static func start(reading: Int, axis: Int) -> Int { 2 + (3 * reading + axis) * axisSize }

@@ -60,6 +60,25 @@ struct PaletteSketchTests {
         }
     }
 
+    @Test("a separation that is asked for up to a limit is the same within it, and infinite beyond")
+    func limited() {
+        let sketches = palettes.prefix(40).map(PaletteSketch.init)
+        var beyond = 0
+        for one in sketches {
+            for two in sketches {
+                let whole = one.separation(from: two)
+                for limit in [0.0, 1, 5, 20] {
+                    let limited = one.floats.withUnsafeBufferPointer { mine in
+                        two.floats.withUnsafeBufferPointer { PaletteSketch.separation(mine, $0, limit: limit) }
+                    }
+                    #expect(limited == (whole <= limit ? whole : .infinity))
+                    if whole > limit { beyond += 1 }
+                }
+            }
+        }
+        #expect(beyond > 0)
+    }
+
     @Test("a palette survives its table record, a sketch its plain form")
     func plainForms() {
         #expect(palettes.contains { $0.background != nil } && palettes.contains { $0.background == nil })
