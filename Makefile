@@ -8,12 +8,13 @@ BUILD := $(SWIFT) build -c release
 demo: build
 	sh scripts/demo.sh "$$($(BUILD) --show-bin-path)"
 
-# Some tests count how long something is waited for: a client of the web server, a lease, a statement. They run by
-# themselves, those with servers and workers of their own one after the other.
-OFFICE := OyuuPostgresTests|OyuuOfficeTests|OyuuSubmissionsTests|OyuuWatchTests
+# Some tests run by themselves: those that count how long something is waited for (a client of the web server, a lease, a
+# statement), and those that kill programs, which work at full speed for as long as the test does not get its turn. Those with
+# servers, workers and killed programs of their own run one after the other.
+ALONE := OyuuPostgresTests|OyuuOfficeTests|OyuuSubmissionsTests|OyuuWatchTests|KillTests|IndexWriterTests|IndexFaultTests
 test: packages
-	$(SWIFT) test -c release --parallel --skip 'OyuuWebTests|$(OFFICE)'
-	$(SWIFT) test -c release --skip-build --no-parallel --filter '$(OFFICE)'
+	$(SWIFT) test -c release --parallel --skip 'OyuuWebTests|$(ALONE)'
+	$(SWIFT) test -c release --skip-build --no-parallel --filter '$(ALONE)'
 	$(SWIFT) test -c release --skip-build --filter OyuuWebTests
 
 # The web page in a real browser, with pictures of every page in .build/screenshots, and the API by its description.

@@ -1,12 +1,13 @@
 """Part submissions: what a batch of submissions costs, and that workers that are killed change nothing.
 
-    python3 Benchmarks/submissions.py --submissions 200 --designs 100 --workers 2 --kills 3
+    python3 Benchmarks/submissions.py --submissions 200 --designs 10000 --workers 2 --kills 3
 
-Draws designs (`oyuu-ornaments bench`), registers some, and makes submissions of three views of the others, some of them
-copies of registered designs and of each other; takes them in and scans them twice: undisturbed, and with workers that are
-killed with SIGKILL in the middle. Prints submissions a minute, the peak memory of a worker, the machine's load, and whether
-both runs' JSON lines are the same. `--database postgresql://…` takes two empty databases' names after commas instead of
-folders.
+Draws designs (`oyuu-ornaments bench`) and registers some; the register is grown to its size with mixtures of their
+fingerprints (`RegisterGrowth`, as part growth does). Makes submissions of three views of the others, some of them copies of
+registered designs and of each other; takes them in and scans them twice: undisturbed, and with workers that are killed with
+SIGKILL in the middle. Prints submissions a minute, the memory of a worker, what was found, the machine's load, and whether
+both runs' JSON lines are the same. `--database postgresql://…,postgresql://…` takes two empty databases in place of folders;
+`--database-fault COMMAND` is run in the middle of the second run, to end the server and start it again.
 """
 import argparse
 import json
@@ -54,21 +55,22 @@ def three_views(source, folder, chance):
 
 
 def submissions(folder, registered, fresh, count, seed):
-    """Makes `count` submissions; returns how many of them are copies."""
-    chance, copies, used = random.Random(seed), 0, []
+    """Makes `count` submissions; returns the references of those that are copies, and the registered designs they copy."""
+    chance, copies, used, copied = random.Random(seed), set(), [], set()
     fresh = iter(fresh)
     for number in range(count):
         if number % COPIES == COPIES - 1:
             source = chance.choice(registered)
-            copies += 1
+            copied.add(source)
+            copies.add(f"s{number:05d}")
         elif number % REPEATS == REPEATS - 1:
             source = chance.choice(used)
-            copies += 1
+            copies.add(f"s{number:05d}")
         else:
             source = next(fresh)
             used.append(source)
         three_views(source, folder / f"s{number:05d}", chance)
-    return copies
+    return copies, copied
 
 
 def oyuu(register, *arguments, ends=(0, 1)):
@@ -80,9 +82,16 @@ def oyuu(register, *arguments, ends=(0, 1)):
     return result.stdout
 
 
-def filed(register, designs):
-    for number, picture in enumerate(designs):
-        oyuu(register, "register", str(picture), "--title", f"design {number}", "--holder", "holder", "--force")
+def grown(folder, designs, count, copied):
+    """A register of drawn designs and of mixtures of those that nobody copies, with its index."""
+    register = folder / "grown"
+    (folder / "pictures.txt").write_text("".join(f"{picture.resolve()}\n" for picture in designs))
+    (folder / "queried.txt").write_text("".join(f"{picture.stem}\n" for picture in sorted(copied)))
+    subprocess.run(
+        [program(ROOT, "RegisterGrowth"), str(register), str(count), str(folder / "pictures.txt"),
+         str(folder / "queried.txt")], check=True, stdout=subprocess.DEVNULL)
+    oyuu(str(register), "index", "rebuild")
+    return register
 
 
 class Worker:
@@ -112,12 +121,12 @@ class Worker:
 
 def finished(register):
     """How many steps of all submissions are done."""
-    status = json.loads(oyuu(register, "submissions", "status", "--json"))
+    status = json.loads(oyuu(register, "submissions", "status", "--json").splitlines()[0])
     return 2 * status["done"] + status["to_compare"]
 
 
-def scanned(register, workers, kills, total):
-    """Scans; returns seconds, and of each worker the memory over time."""
+def scanned(register, workers, kills, total, fault=None):
+    """Scans; returns seconds, and of each worker the memory over time. `fault` is a command for the middle."""
     start, running, memory = time.monotonic(), [], []
     for _ in range(workers):
         running.append(Worker(register, 1))
@@ -131,6 +140,8 @@ def scanned(register, workers, kills, total):
         victim.process.wait()
         memory.append(victim.memory)
         running.append(Worker(register, 1))
+        if fault and kill == kills // 2:
+            subprocess.run(fault, shell=True, check=True)
     for worker in running:
         worker.process.wait()
         memory.append(worker.memory)
@@ -138,10 +149,25 @@ def scanned(register, workers, kills, total):
 
 
 def report(register, folder):
+    """The report's lines; the day of arrival, where none was given, is the day of the run."""
     oyuu(register, "submissions", "report", "bench", "--report", str(folder))
     lines = (folder / "submissions.jsonl").read_text().splitlines()
-    # The day of arrival, where none was given, is the day of the run.
     return [re.sub(r'"day":"[0-9-]+"', "", line) for line in lines]
+
+
+def told(lines, copies):
+    """Copies that were found, and what is called a copy and is none."""
+    called = {row["submission"]["reference"] for row in map(json.loads, lines) if row["answer"] == "copy"}
+    wrong = sorted(called - copies)
+    return f"{len(called & copies)} of {len(copies)} copies found, {len(wrong)} others called so {' '.join(wrong[:8])}"
+
+
+def placed(source, place):
+    """The register at a place of its own."""
+    if place.startswith("postgresql:"):
+        oyuu(str(source), "migrate", str(source), place)
+    else:
+        shutil.copytree(source, place)
 
 
 def main():
@@ -152,32 +178,35 @@ def main():
     arguments.add_argument("--kills", type=int, default=3)
     arguments.add_argument("--seed", type=int, default=11)
     arguments.add_argument("--keep", type=Path, help="folder for all that is made")
+    arguments.add_argument("--drawn", type=int, default=300, help="designs of the register that are pictures")
     arguments.add_argument("--database", help="two empty databases, with a comma between")
+    arguments.add_argument("--database-fault", help="a shell command for the middle of the second run")
     options = arguments.parse_args()
     folder = options.keep or Path(tempfile.mkdtemp(prefix="oyuu-submissions-"))
     folder.mkdir(parents=True, exist_ok=True)
-    registered, fresh = pictures(folder, options.designs, options.submissions, options.seed)
-    copies = submissions(folder / "incoming", registered, fresh, options.submissions, options.seed)
+    registered, fresh = pictures(folder, min(options.drawn, options.designs), options.submissions, options.seed)
+    copies, copied = submissions(folder / "incoming", registered, fresh, options.submissions, options.seed)
+    source = grown(folder, registered, options.designs, copied)
     places = (options.database or f"{folder / 'calm'},{folder / 'rough'}").split(",")
     lines = []
     for name, register, kills in zip(("calm", "rough"), places, (0, options.kills)):
-        filed(register, registered)
+        placed(source, register)
         start = time.monotonic()
         oyuu(register, "submissions", "import", str(folder / "incoming"), "--name", "bench")
         taken = time.monotonic() - start
         load = os.getloadavg()[0]
-        seconds, memory = scanned(register, options.workers, kills, options.submissions)
+        fault = options.database_fault if kills else None
+        seconds, memory = scanned(register, options.workers, kills, options.submissions, fault)
         peak = max((held for run in memory for _, held in run), default=0)
         # Of the longest-lived worker: the second half of its life beside the first.
         longest = max(memory, key=len)
         halves = [max((held for _, held in part), default=0)
                   for part in (longest[:len(longest) // 2], longest[len(longest) // 2:])]
         lines.append(report(register, folder / f"report-{name}"))
-        found = sum('"answer":"copy"' in line for line in lines[-1])
         print(f"{name}: {options.submissions} submissions of 3 views, {options.designs} designs, {options.workers} workers, "
               f"{kills} killed: taken in in {taken:.0f} s, scanned in {seconds:.0f} s = "
               f"{60 * options.submissions / seconds:.0f} submissions a minute; peak {peak / 1e6:.0f} MB a worker "
-              f"(halves {halves[0] / 1e6:.0f}, {halves[1] / 1e6:.0f} MB); {found} called copies, {copies} made so; "
+              f"(halves {halves[0] / 1e6:.0f}, {halves[1] / 1e6:.0f} MB); {told(lines[-1], copies)}; "
               f"load before {load:.1f}, after {os.getloadavg()[0]:.1f}", flush=True)
     same = lines[0] == lines[1]
     print("the same JSON lines" if same else "DIFFERENT JSON lines")
