@@ -125,16 +125,16 @@ struct BatchQueueTests {
         for _ in 0..<3 {
             await #expect(throws: Stopped.self) { try await worker(try queue(), Seen(), stop: 1).drain() }
         }
-        let queue = try queue()
-        try await worker(queue, Seen()).drain()
-        #expect(try await queue.known(of: id).map(\.name) == ["good"])
+        let last = try queue()
+        try await worker(last, Seen()).drain()
+        #expect(try await last.known(of: id).map(\.name) == ["good"])
         let seen = Seen()
-        let added = try await queue.add(
-            [try file("deadly", "x", queue), try file("good", "y", queue)], to: id, at: Self.start)
-        #expect(added == BatchQueue.Added(new: 1, known: 1))
-        try await worker(queue, seen).drain()
+        let added = try await last.add(
+            [try file("deadly", "x", last), try file("good", "y", last)], to: id, at: Self.start)
+        #expect(added.new == 1 && added.known == 1)
+        try await worker(last, seen).drain()
         #expect(seen.all == ["deadly"])
-        let items = try await queue.items(of: id, .all, limit: 10)
+        let items = try await last.items(of: id, .all, limit: 10)
         #expect(items.map(\.name) == ["deadly", "good"] && items.allSatisfy { $0.state == .checked })
     }
 
