@@ -106,9 +106,20 @@ class Worker:
         self.memory = []
         threading.Thread(target=self.watch, daemon=True).start()
 
+    @property
+    def is_running(self):
+        # Looked at without collecting it, which `ended` does.
+        return os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+
+    def ended(self):
+        """Waits; returns the seconds of a processor that it took."""
+        _, status, used = os.wait4(self.process.pid, 0)
+        self.process.returncode = os.waitstatus_to_exitcode(status)
+        return used.ru_utime + used.ru_stime
+
     def watch(self):
         start = time.monotonic()
-        while self.process.poll() is None:
+        while self.process.returncode is None:
             try:
                 with open(f"/proc/{self.process.pid}/status") as status:
                     held = [int(line.split()[1]) for line in status if line.startswith("RssAnon")]
@@ -126,26 +137,29 @@ def finished(register):
 
 
 def scanned(register, workers, kills, total, fault=None):
-    """Scans; returns seconds, and of each worker the memory over time. `fault` is a command for the middle."""
-    start, running, memory = time.monotonic(), [], []
+    """Scans; returns seconds, those of a processor, and of each worker the memory over time.
+
+    `fault` is a command for the middle.
+    """
+    start, running, memory, worked = time.monotonic(), [], [], 0.0
     for _ in range(workers):
         running.append(Worker(register, 1))
     chance = random.Random(kills)
     for kill in range(kills):
         # Once it has done a share of the work; another takes its place.
-        while finished(register) < 2 * total * (kill + 1) / (kills + 1) and any(w.process.poll() is None for w in running):
+        while finished(register) < 2 * total * (kill + 1) / (kills + 1) and any(w.is_running for w in running):
             time.sleep(0.3)
         victim = running.pop(chance.randrange(len(running)))
-        victim.process.send_signal(signal.SIGKILL)
-        victim.process.wait()
+        os.kill(victim.process.pid, signal.SIGKILL)
+        worked += victim.ended()
         memory.append(victim.memory)
         running.append(Worker(register, 1))
         if fault and kill == kills // 2:
             subprocess.run(fault, shell=True, check=True)
     for worker in running:
-        worker.process.wait()
+        worked += worker.ended()
         memory.append(worker.memory)
-    return time.monotonic() - start, memory
+    return time.monotonic() - start, worked, memory
 
 
 def report(register, folder):
@@ -164,10 +178,12 @@ def told(lines, copies):
 
 def placed(source, place):
     """The register at a place of its own."""
+    start = time.monotonic()
     if place.startswith("postgresql:"):
         oyuu(str(source), "migrate", str(source), place)
     else:
         shutil.copytree(source, place)
+    print(f"the register is at its place after {time.monotonic() - start:.0f} s", flush=True)
 
 
 def main():
@@ -196,7 +212,7 @@ def main():
         taken = time.monotonic() - start
         load = os.getloadavg()[0]
         fault = options.database_fault if kills else None
-        seconds, memory = scanned(register, options.workers, kills, options.submissions, fault)
+        seconds, worked, memory = scanned(register, options.workers, kills, options.submissions, fault)
         peak = max((held for run in memory for _, held in run), default=0)
         # Of the longest-lived worker: the second half of its life beside the first.
         longest = max(memory, key=len)
@@ -205,7 +221,8 @@ def main():
         lines.append(report(register, folder / f"report-{name}"))
         print(f"{name}: {options.submissions} submissions of 3 views, {options.designs} designs, {options.workers} workers, "
               f"{kills} killed: taken in in {taken:.0f} s, scanned in {seconds:.0f} s = "
-              f"{60 * options.submissions / seconds:.0f} submissions a minute; peak {peak / 1e6:.0f} MB a worker "
+              f"{60 * options.submissions / seconds:.0f} submissions a minute, {worked / options.submissions:.2f} s of a "
+              f"processor each; peak {peak / 1e6:.0f} MB a worker "
               f"(halves {halves[0] / 1e6:.0f}, {halves[1] / 1e6:.0f} MB); {told(lines[-1], copies)}; "
               f"load before {load:.1f}, after {os.getloadavg()[0]:.1f}", flush=True)
     same = lines[0] == lines[1]
