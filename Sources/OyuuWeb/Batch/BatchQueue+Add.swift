@@ -48,7 +48,7 @@ extension BatchQueue {
                             sql: "INSERT INTO archive (batch, name, size, file) VALUES (?, ?, ?, ?)",
                             arguments: [id, file.name, file.size, name])
                         added.new += 1
-                    } else if try Self.insert(db, file, name: name, id, now) {
+                    } else if try Self.insert(db, file, name: name, isTriedAgain: true, id, now) {
                         added.new += 1
                     } else {
                         unused.append(name)
@@ -69,9 +69,13 @@ extension BatchQueue {
         return outcome.added
     }
 
-    /// Writes a photo down; false where the batch has it and it need not be tried again.
+    /// Writes a photo down; false where the batch has it.
+    ///
+    /// - Parameter isTriedAgain: whether one that could not be read counts as new. Not for an archive, which is unpacked
+    ///   again where the program was ended meanwhile.
     static func insert(
-        _ db: Database, _ file: SpooledFile, name: String? = nil, failure: String? = nil, _ id: String, _ now: Date
+        _ db: Database, _ file: SpooledFile, name: String? = nil, failure: String? = nil, isTriedAgain: Bool = false,
+        _ id: String, _ now: Date
     ) throws -> Bool {
         try db.execute(
             sql: """
@@ -84,7 +88,7 @@ extension BatchQueue {
                 failure == nil ? nil : Self.milliseconds(now),
             ])
         if db.changesCount > 0 { return true }
-        guard failure == nil else { return false }
+        guard isTriedAgain, failure == nil else { return false }
         // Perhaps the machine was busy, or the photo ran into a limit that is wider now.
         try db.execute(
             sql: """
