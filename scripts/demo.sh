@@ -7,8 +7,14 @@ bin=$1
 here=$(cd "$(dirname "$0")/.." && pwd)
 fixtures=$here/Fixtures
 out=${OYUU_DEMO_OUTPUT:-$here/.build/demo}
+# What is in a folder that somebody names may be dear to them: only an earlier demo is made room of.
+if [ -n "$(ls -A "$out" 2>/dev/null || true)" ] && [ "$out" != "$here/.build/demo" ] && [ ! -e "$out/.oyuu-demo" ]; then
+    echo "$out is there, and no earlier demo; name an empty folder, or a new one, as OYUU_DEMO_OUTPUT" >&2
+    exit 2
+fi
 rm -rf "$out"
 mkdir -p "$out"
+touch "$out/.oyuu-demo"
 export OYUU_REGISTER="$out/register"
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }

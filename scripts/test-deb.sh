@@ -15,6 +15,10 @@ root=$work/root
 step() { printf '\n== %s\n' "$*"; }
 fail() { echo "FAILED: $*" >&2; exit 1; }
 finish() {
+    if [ -n "${server:-}" ]; then
+        kill "$server" 2>/dev/null || true
+        wait "$server" 2>/dev/null || true
+    fi
     for place in proc dev/null sys; do umount "$root/$place" 2>/dev/null || true; done
     rm -rf "$work"
 }
@@ -32,7 +36,8 @@ as_oyuu() {
 # Every file of the system, but what dpkg, apt and the tests themselves write down.
 listing() {
     (cd "$root" && find . -xdev -mindepth 1 \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp \
-        -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ./root \) \
+        -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/cache/debconf \
+        -o -path ./var/cache/ldconfig -o -path ./var/log -o -path ./root \) \
         -prune -o -printf '%y %m %u %g %p\n' | grep -v -e '/etc/\(passwd\|group\|shadow\|gshadow\)-$' | LC_ALL=C sort)
 }
 accounts() { cat "$root/etc/passwd" "$root/etc/group"; }
@@ -54,7 +59,7 @@ chmod 0755 "$root/usr/sbin/policy-rc.d"
 depends=$(dpkg-deb -f "$package" Depends | sed -e 's/([^)]*)//g' -e 's/|[^,]*//g' -e 's/,/ /g')
 inside apt-get update -q > "$work/apt.log" 2>&1
 # shellcheck disable=SC2086
-inside apt-get install -y -q --no-install-recommends curl $depends >> "$work/apt.log" 2>&1 ||
+inside apt-get install -y -q --no-install-recommends $depends >> "$work/apt.log" 2>&1 ||
     { tail -5 "$work/apt.log" >&2; fail "dependencies"; }
 cp "$package" "$root/tmp/oyuu.deb"
 mkdir -p "$root/tmp/photos"
@@ -107,6 +112,7 @@ grep -q 'OY-000001' "$work/check.json" || fail "the server does not find the cop
 [ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:18080/metrics)" = 401 ] || fail "figures are open"
 kill -TERM "$server"
 wait "$server" || fail "the server does not end well"
+server=
 python3 - "$work/serve.log" <<'P'
 import json, sys
 events = [json.loads(line)["event"] for line in open(sys.argv[1])]
@@ -115,11 +121,32 @@ print(len(events), "events in the log, each an object")
 P
 
 step "remove, purge: the register stays"
+# As `systemctl enable` makes it; the package itself enables nothing.
+wants=$root/etc/systemd/system/multi-user.target.wants
+[ ! -e "$wants/oyuu.service" ] || fail "the service is enabled unasked"
+mkdir -p "$wants"
+ln -s /lib/systemd/system/oyuu.service "$wants/oyuu.service"
 inside dpkg --remove oyuu >/dev/null
 inside dpkg --purge oyuu
 [ -e "$root/var/lib/oyuu/register/register.sqlite" ] || fail "purging took the register"
 inside getent passwd oyuu >/dev/null || fail "purging took the register's owner"
 [ ! -e "$root/etc/oyuu" ] || fail "settings are left"
+[ ! -L "$wants/oyuu.service" ] || fail "the enabled service leaves a link to nothing"
+[ ! -e "$root/var/cache/oyuu" ] || fail "the cache is left"
+
+step "purge with a register elsewhere: its owner stays, also where registers are given up"
+elsewhere=/srv/oyuu-elsewhere
+for given_up in yes ""; do
+    inside dpkg -i /tmp/oyuu.deb >/dev/null
+    inside install -d -m 0700 -o oyuu -g oyuu "$elsewhere"
+    sed -i "s|^OYUU_REGISTER=.*|OYUU_REGISTER=$elsewhere|" "$root/etc/oyuu/oyuu.conf"
+    OYUU_PURGE_REGISTERS=$given_up
+    inside dpkg --purge oyuu
+    inside getent passwd oyuu >/dev/null || fail "purging took the owner of $elsewhere"
+    [ "$(inside stat -c %U "$elsewhere")" = oyuu ] || fail "$elsewhere has no owner"
+done
+OYUU_PURGE_REGISTERS=
+rmdir "$root$elsewhere"
 
 step "purge with the register, as asked: nothing is left"
 inside dpkg -i /tmp/oyuu.deb >/dev/null

@@ -12,7 +12,7 @@ from record_pipe import record
 
 def stable_hash(text):
     """The same number 0...2^63 on every machine and in every run: SHA-256's first bytes."""
-    return int.from_bytes(hashlib.sha256((text or "").encode()).digest()[:8], "big") >> 1
+    return int.from_bytes(hashlib.sha256((text or "").encode(errors="surrogatepass")).digest()[:8], "big") >> 1
 
 
 class Input:
@@ -101,7 +101,9 @@ class Parquet(Input):
                 else:
                     yield row.id, record(row.id, photo=bytes(row.photo or b""))
 
-        return table.select("id", "path" if by_path else "photo").rdd.mapPartitions(lines)
+        # The program takes texts; tables often have numbers.
+        column = "path" if by_path else "photo"
+        return table.select(table["id"].cast("string").alias("id"), column).rdd.mapPartitions(lines)
 
 
 class JSONLines(Input):
@@ -117,10 +119,13 @@ class JSONLines(Input):
 
 
 def identity(line):
-    """A line's id where it has one."""
+    """A line's id where it has one that is a text."""
     try:
         value = json.loads(line)["id"]
-        return value if isinstance(value, str) and value else None
+        if not isinstance(value, str) or not value:
+            return None
+        value.encode()  # Half of a pair of surrogates is no text.
+        return value
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -33,7 +33,8 @@ def record(identity, path=None, photo=None):
 def answered(records, command, environment=None, patience=600.0):
     """Yields (id, answer) for each (id, line) of `records`, in their order; an answer is a line as bytes.
 
-    `id` None stands for a line whose id is not known here; it is not compared with the answer's. No process is started for
+    `id` None stands for a line whose id is not known here; it is not compared with the answer's. A failure's answer may have
+    none: what was asked is yielded then. No process is started for
     no records. `patience`: seconds in which an answer must come while there are records to answer.
     """
     records = iter(records)
@@ -68,11 +69,14 @@ class _Exchange:
             if not self.sent:
                 raise self._failed("answered more than it was asked")
             identity, answer = self.sent.popleft(), self._read(line)
-            if identity is not None and answer.get("id") != identity:
-                raise self._failed(f"answered {answer.get('id')!r} where {identity!r} was next")
+            found = answer.get("id")
+            # Of a record whose id it does not take, such as a number or too long a text, the program knows none.
+            nameless = found is None and answer["type"] == "failure"
+            if identity is not None and found != identity and not nameless:
+                raise self._failed(f"answered {found!r} where {identity!r} was next")
             count += 1
             failures += answer["type"] == "failure"
-            yield answer.get("id"), line
+            yield identity if found is None else found, line
         status = self._status()
         feeder.join(self.patience)
         if self.failure is not None:

@@ -23,7 +23,12 @@ for line in sys.stdin.buffer:
         if what == "cut": sys.stdout.write('{"type": "pho'); sys.stdout.flush(); os._exit(0)
     count += 1
     kind = "failure" if what == "fail" else "photo"
-    print(json.dumps({"type": kind, "id": json.loads(line)["id"], "pad": "x" * 3000}), flush=True)
+    name = json.loads(line)["id"]
+    # As `oyuu` answers where it takes no id.
+    if what == "nameless" and (not isinstance(name, str) or not 0 < len(name.encode(errors="replace")) <= 4096):
+        kind, name = "failure", None
+    if what == "forget": name = None
+    print(json.dumps({"type": kind, "id": name, "pad": "x" * 3000}), flush=True)
 if what == "complain": sys.stderr.write("the pack is gone"); sys.exit(2)
 sys.exit(2 if what == "fail" else 1)
 """
@@ -84,6 +89,19 @@ class RecordPipeTests(unittest.TestCase):
             with self.subTest(what), self.assertRaisesRegex(ScanFailed, words):
                 list(run(photos(3000), what, after=40))
 
+    def test_bad_records_among_good_ones_stop_nothing(self):
+        lines = ['{"id":"a"}', '{"id":7}', '{"id":null}', json.dumps({"id": "x" * 5000}), '{"id":""}',
+                 '{"id":"n","score":NaN}', '{"id":"z"}']
+        found = list(run(((identity(line), line.encode() + b"\n") for line in lines), "nameless"))
+        self.assertEqual([name for name, _ in found], ["a", None, None, "x" * 5000, None, "n", "z"])
+        self.assertEqual([json.loads(line)["id"] for _, line in found], ["a", None, None, None, None, "n", "z"])
+        numbers = list(run(((7, record(7, photo=b"x")), ("b", record("b", photo=b"x"))), "nameless"))
+        self.assertEqual([name for name, _ in numbers], [7, "b"])
+
+    def test_a_photos_answer_without_an_id_is_a_lie(self):
+        with self.assertRaisesRegex(ScanFailed, "answered None where 'p0' was next"):
+            list(run(photos(3), "forget"))
+
     def test_a_program_that_hangs_has_failed_and_is_gone(self):
         began = time.monotonic()
         with self.assertRaisesRegex(ScanFailed, "gave no answer for 1 seconds"):
@@ -114,6 +132,7 @@ class NameTests(unittest.TestCase):
         self.assertEqual(stable_hash(""), 0xE3B0C44298FC1C14 >> 1)
         self.assertEqual(stable_hash(None), stable_hash(""))
         self.assertEqual(stable_hash("abc"), 0xBA7816BF8F01CFEA >> 1)
+        self.assertNotEqual(stable_hash("\ud800"), stable_hash(""))
 
     def test_names_are_found_below_a_folder_however_it_is_written(self):
         for root in ("file:/a/b", "file:///a/b", "/a/b", "/a/b/"):
@@ -124,7 +143,7 @@ class NameTests(unittest.TestCase):
 
     def test_ids_are_read_where_there_are_any(self):
         self.assertEqual(identity('{"id": "a", "path": "b"}'), "a")
-        for line in ("", "{", "[]", '{"id": 3}', '{"id": ""}', "{}"):
+        for line in ("", "{", "[]", '{"id": "\\ud800"}', '{"id": 3}', '{"id": ""}', "{}"):
             self.assertIsNone(identity(line))
 
 

@@ -32,9 +32,11 @@ struct BatchCollector {
     }
 
     /// Looks for a picture and makes it a view; what is wrong with it is reported.
+    ///
+    /// - Parameter isListed: whether the name is from a listing of the folder.
     mutating func addView(
         named name: String, number: String? = nil, to document: inout SubmissionDocument, from pictures: PictureFinder,
-        at place: Place
+        isListed: Bool = false, at place: Place
     ) {
         let limit = named < limits.namedPictures ? limits.parts : limits.namedPictures
         guard named < limits.namedPictures, document.views.count < limits.parts else {
@@ -44,7 +46,7 @@ struct BatchCollector {
             return
         }
         named += 1
-        switch pictures.find(name) {
+        switch pictures.find(name, isListed: isListed) {
         case .missing: report(.viewMissing(Self.shown(name)), at: place)
         case .outside: report(.viewOutside(Self.shown(name)), at: place)
         case .otherKind: report(.notAPicture(Self.shown(name)), at: place)

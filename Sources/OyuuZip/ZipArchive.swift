@@ -4,6 +4,9 @@ import CZip
 ///
 /// Not `Sendable`: whoever opens it reads it.
 public final class ZipArchive {
+    /// Bytes that an entry, and an archive, may unpack to whatever they take.
+    private static let free: UInt64 = 1 << 20
+
     /// Bytes of a name that are kept.
     public static let nameLimit = 400
 
@@ -17,7 +20,7 @@ public final class ZipArchive {
     /// Opens an archive and looks at its directory.
     ///
     /// - Throws: `.unreadable`, `.tooManyEntries`; `.bomb` where its entries say they take more room in the file than it
-    ///   has (they overlap), or unpack to more than the limits' total.
+    ///   has (they overlap), or unpack to more than the limits' total, or all together to more than the limits' ratio.
     public init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
         let size = try ZipEnd.checkedSize(of: path, entries: limits.entries)
         var code: Int32 = 0
@@ -30,13 +33,19 @@ public final class ZipArchive {
         (self.archive, self.limits) = (archive, limits)
         count = Int(clamping: zip_get_num_entries(archive, 0))
         guard count <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
-        var (packed, whole) = (UInt64(0), UInt64(0))
+        var (packed, whole, read) = (UInt64(0), UInt64(0), UInt64(0))
+        // Many entries that are too small to be asked for their own ratio may be a bomb together.
+        let most = UInt64(limits.ratio).multipliedReportingOverflow(by: size).partialValue + Self.free
         for index in 0..<max(0, count) {
             let entry = entry(index)
             packed = packed.addingReportingOverflow(entry.packedSize).partialValue
             let sum = whole.addingReportingOverflow(entry.size)
             whole = sum.overflow ? .max : sum.partialValue
-            guard packed <= size, entry.packedSize <= size, whole <= UInt64(limits.totalBytes) else { throw .bomb }
+            // Those that are refused one by one are not unpacked.
+            if entry.problem == nil { read += min(entry.size, UInt64(limits.entryBytes)) }
+            guard packed <= size, entry.packedSize <= size, whole <= UInt64(limits.totalBytes), read <= most else {
+                throw .bomb
+            }
         }
     }
 
@@ -62,7 +71,7 @@ public final class ZipArchive {
             problem = .unsupported
         } else if size > UInt64(limits.entryBytes) {
             problem = .tooLarge(limit: limits.entryBytes)
-        } else if size > 1 << 20, size / max(1, packed) > UInt64(limits.ratio) {
+        } else if size > Self.free, size / max(1, packed) > UInt64(limits.ratio) {
             problem = .bomb
         }
         var entry = ZipEntry(index: index, name: Self.kept(name), size: size, packedSize: packed, problem: problem)
@@ -101,7 +110,7 @@ public final class ZipArchive {
                 count += Int(got)
                 unpacked += Int(got)
                 guard count <= limits.entryBytes else { throw ZipError.tooLarge(limit: limits.entryBytes) }
-                guard unpacked <= limits.totalBytes, count <= 1 << 20 || isPhotoLike(count, entry) else {
+                guard unpacked <= limits.totalBytes, count <= Self.free || isPhotoLike(count, entry) else {
                     throw ZipError.bomb
                 }
                 try take(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)]))

@@ -87,6 +87,31 @@ import Testing
         #expect(try office.run("migrate", folder.path("nothing"), folder.path("other")).status == 2)
     }
 
+    @Test("doctor changes and makes nothing, and has its list also where the database is not there")
+    func doctor() throws {
+        func findings(_ result: Program.Result) throws -> [String: String] {
+            let objects = try result.lines.map {
+                try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+            }
+            return Dictionary(
+                objects.map { ($0["check"] as? String ?? "", $0["code"] as? String ?? "") },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let elsewhere = Program(
+            "oyuu", environment: ["OYUU_REGISTER": address, "XDG_DATA_HOME": folder.path("none"), "NO_COLOR": "1"])
+        let opens = try elsewhere.run("doctor", "--json")
+        #expect(try findings(opens)["register"] == "register-opens", "\(opens.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("none")))
+        #expect(try findings(try office.run("doctor", "--json"))["permissions"] == "folder-private")
+
+        let gone = try elsewhere.run(
+            "doctor", "--json", "--register", "postgresql://office:s3cret@127.0.0.1:1/oyuu")
+        let found = try findings(gone)
+        #expect(gone.status == 2 && found["register"] == "register-does-not-open", "\(gone.errors)")
+        #expect(Set(found.keys).isSuperset(of: ["versions", "register", "disk", "clock", "locks", "limits"]))
+        #expect(!gone.output.contains("s3cret") && !FileManager.default.fileExists(atPath: folder.path("none")))
+    }
+
     @Test("a local folder of another register is refused, a database that is not there is named without its password")
     func refusals() throws {
         let local = folder.path("local")

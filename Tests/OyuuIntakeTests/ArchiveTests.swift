@@ -47,17 +47,32 @@ import Testing
             [
                 ("link.png", Array("/etc/passwd".utf8)), ("A.png", Intake.picture), ("a.png", Intake.picture),
                 ("A.png/b.png", Intake.picture), ("secret.png", Intake.picture), ("letter.doc", Intake.picture),
-                ("zeros.png", [UInt8](repeating: 0, count: 20 << 20)),
+                ("zeros.png", [UInt8](repeating: 0, count: 20 << 20)), ("c.png", Intake.picture),
+                ("d/1.png", Intake.picture),
             ], locked: ["secret.png"])
         // A link, made on Unix.
         let linked = ZipMaker.patched(ZipMaker.patched(zip, at: 5, with: [3]), at: 38, with: [0, 0, 0xFF, 0xA1])
         let content = try Intake.read(folder.write(linked, to: "batch.zip"), into: folder)
-        #expect(content.references == ["A"])
+        #expect(content.references == ["A", "c", "d"])
         #expect(
             content.problems.map { "\($0.file) \($0.code)" } == [
                 "link.png link", "a.png duplicate-name", "A.png/b.png duplicate-name", "secret.png zip-encrypted",
                 "letter.doc not-a-picture", "zeros.png zip-bomb",
             ])
+    }
+
+    @Test("with more in an entry than its directory says is not read on; what is left out is named")
+    func liar() throws {
+        let folder = try TemporaryFolder()
+        let zip = try ZipMaker.zip([
+            ("zeros.png", [UInt8](repeating: 0, count: 3 << 20)), ("a.png", Intake.picture), ("b.png", Intake.picture),
+        ])
+        // The first entry says that it unpacks to 300 kB.
+        let liar = ZipMaker.patched(zip, at: 24, with: [0, 0, 5, 0])
+        let content = try Intake.read(folder.write(liar, to: "batch.zip"), into: folder)
+        let told = Set(content.problems.map(\.file))
+        #expect(told.contains("zeros.png"))
+        #expect(told.union(content.references.map { $0 + ".png" }) == ["zeros.png", "a.png", "b.png"])
     }
 
     @Test("that is none, or holds too many entries, is refused")

@@ -44,6 +44,29 @@ import Testing
             ])
     }
 
+    @Test("has pictures of any name: colons and backslashes are letters of it")
+    func letters() throws {
+        let folder = try TemporaryFolder()
+        let names = ["Screenshot 12:30.png", "a:b.png", "front\\left.png", "http:.png"]
+        for name in names { try folder.write(Intake.picture, to: "s1/\(name)") }
+        try folder.write(Intake.picture, to: "c:1.png")
+        let content = try Intake.read(folder.url.path)
+        #expect(content.problems.isEmpty, "\(content.problems)")
+        #expect(content.references == ["c:1", "s1"])
+        #expect(Set(content.documents.last?.views.map(\.fileName) ?? []) == Set(names))
+    }
+
+    @Test("has pictures that a manifest names with colons; drives and addresses lead out of it")
+    func namedLetters() throws {
+        let folder = try TemporaryFolder()
+        for name in ["12:30.png", "views/a:b.png", "C:x.png"] { try folder.write(Intake.picture, to: name) }
+        let list = "reference,view\nA,12:30.png\nA,views\\a:b.png\nA,C:x.png\nA,c:\\x.png\nA,http://x/12:30.png\n"
+        let manifest = try folder.write(list.utf8, to: "list.csv")
+        let content = try Intake.read(manifest)
+        #expect(content.documents.first?.views.map(\.fileName) == ["12:30.png", "a:b.png"])
+        #expect(content.codes == ["view-outside", "view-outside", "view-outside"])
+    }
+
     @Test("with a manifest takes no picture that it does not name")
     func unclaimed() throws {
         let folder = try TemporaryFolder()

@@ -24,6 +24,102 @@ import Testing
         #expect(status.submissions == 1 && status.problems == 4 && status.isWhole)
     }
 
+    /// A document of several designs, and the submissions in it.
+    private func designs(_ office: Office, _ count: Int, _ original: [UInt8]) throws -> [SubmissionDocument] {
+        try (0..<count).map { number in
+            var document = try office.document("s\(number)", [Submitted.grey()])
+            document.original = original
+            return document
+        }
+    }
+
+    @Test(
+        "the document that submissions came in is kept once, and given back with each of them",
+        arguments: StoreKind.allCases)
+    func originals(kind: StoreKind) async throws {
+        let office = try await Office(kind, isEmpty: true)
+        let original = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try await office.take("a", designs(office, 6, original))
+        try await office.take("b", [office.document("t", [Submitted.grey()])])
+        let (documents, originals) = try await office.store.database.read { database in
+            (
+                try database.row("SELECT max(length(document)) AS size FROM submission")?.count("size"),
+                try database.rows("SELECT length(bytes) AS size FROM original").map { try $0.count("size") }
+            )
+        }
+        #expect(try #require(documents) < 1000 && originals == [200_000])
+        for reference in ["s0", "s5"] {
+            let document = try await office.store.document(of: office.store.number(of: reference))
+            #expect(document.original == original && document.title == "title of \(reference)")
+        }
+        #expect(try await office.store.document(of: office.store.number(of: "t")).original == nil)
+        await #expect(throws: SubmissionError.noSuchSubmission(reference: "99")) {
+            _ = try await office.store.document(of: 99)
+        }
+    }
+
+    /// Makes of an empty store one as the first version of this program made it, with submissions in it.
+    private func goBack(_ office: Office, _ documents: [SubmissionDocument]) async throws {
+        let encoded = try documents.map { ($0.reference, [UInt8](try JSONEncoder().encode($0))) }
+        let kind = office.kind
+        try await office.store.database.write { database in
+            let schema: SubmissionSchema
+            switch kind {
+            case .sqlite:
+                schema = .sqlite
+                let tables = try database.rows(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+                for table in tables { try database.execute("DROP TABLE \(try table.string("name"))", []) }
+                try database.execute("PRAGMA user_version = 1", [])
+            case .postgres:
+                schema = .postgres
+                for line in [
+                    "DROP SCHEMA oyuu_submissions CASCADE", "CREATE SCHEMA oyuu_submissions",
+                    "CREATE TABLE version (number BIGINT NOT NULL)", "INSERT INTO version VALUES (1)",
+                ] { try database.execute(line, []) }
+            }
+            for statement in schema.steps[0] { try database.execute(statement, []) }
+            try database.execute(
+                "INSERT INTO store (id, uuid, created_at) VALUES (1, ?, 0)", [.text(UUID().uuidString)])
+            let batch = try database.row(
+                """
+                INSERT INTO batch (name, source, actor, uuid, arrived_at, is_whole) VALUES ('a', 's', 'a', 'u', 0, 1)
+                RETURNING id
+                """)
+            let number = try #require(batch).number("id")
+            for (position, (reference, document)) in encoded.enumerated() {
+                try database.execute(
+                    """
+                    INSERT INTO submission (batch, position, reference, day, has_day, document, changed_at)
+                    VALUES (?, ?, ?, '2026-01-01', 0, ?, 0)
+                    """, [.integer(number), .integer(position), .text(reference), .bytes(document)])
+            }
+        }
+    }
+
+    @Test("an older store's submissions give up their own copies of the document", arguments: StoreKind.allCases)
+    func olderStore(kind: StoreKind) async throws {
+        let office = try await Office(kind, isEmpty: true)
+        let original = Array("<a>килем</a>".utf8)
+        let documents = try designs(office, 2, original)
+        try await goBack(office, documents + [office.document("t", [Submitted.grey()])])
+        for store in [try await office.reopened(), try await office.reopened()] {
+            for document in documents {
+                let kept = try await store.document(of: store.number(of: document.reference))
+                #expect(kept == document)
+            }
+            #expect(try await store.document(of: store.number(of: "t")).original == nil)
+            let (inside, shared) = try await store.database.read { database in
+                (
+                    try database.rows("SELECT document FROM submission")
+                        .map { try JSONDecoder().decode(SubmissionDocument.self, from: Data($0.data("document"))) },
+                    try database.rows("SELECT bytes FROM original").map { try $0.data("bytes") }
+                )
+            }
+            #expect(inside.count == 3 && inside.allSatisfy { $0.original == nil } && shared == [original])
+        }
+    }
+
     @Test("a name is given once", arguments: StoreKind.allCases)
     func once(kind: StoreKind) async throws {
         let office = try await Office(kind, isEmpty: true)

@@ -192,6 +192,25 @@ import Testing
         }
     }
 
+    @Test("a receiver whom the relay refuses keeps the mail from nobody, is named, and alone gets it later")
+    func refusedReceiver() async throws {
+        try await find()
+        let (picky, taking) = (try MailServer(unknown: "b@office.example"), try MailServer())
+        let begin = Date()
+        #expect(try await courier(mail: receiver(picky), now: { begin }).deliverOnce() == 1)
+        #expect(picky.mails.map(\.to) == [["RCPT TO:<a@office.example>"]])
+        guard case .notTold(isMail: true, _, let reason, _) = notes.all.last else {
+            Issue.record("nothing was said")
+            return
+        }
+        #expect(reason == "b@office.example: SMTP 550")
+        #expect(try await courier(mail: receiver(picky), now: { begin + 60 }).deliverOnce() == 1)
+        #expect(picky.mails.count == 1, "who has it does not get it again")
+        #expect(try await courier(mail: receiver(taking), now: { begin + 120 }).deliverOnce() == 0)
+        #expect(taking.mails.map(\.to) == [["RCPT TO:<b@office.example>"]])
+        #expect(taking.mails[0].headers["message-id"] == picky.mails[0].headers["message-id"])
+    }
+
     @Test("a relay that refuses gets the same mail later")
     func refusingRelay() async throws {
         try await find()

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Oyuu
+import OyuuRegistry
 import TestSupport
 import Testing
 
@@ -76,6 +77,37 @@ import Testing
         #expect(second.totals.checked == 2 && second.totals.copies == 2)
         #expect(try await journal?.waiting(.webhook) == 2, "the one of before is not announced again")
         #expect(try await watched.once(try #require(journal), options).totals == WatchTotals())
+    }
+
+    @Test("what nobody was told of is announced by a recheck once somebody is to be told")
+    func untold() async throws {
+        try watched.drop(WatchedFolder.design, as: "a.png")
+        var journal: WatchJournal? = try watched.journal()
+        #expect(try await watched.once(try #require(journal)).totals.copies == 1)
+        journal = nil
+        journal = try watched.journal(recheck: true)
+        var options = WatchedFolder.quick
+        options.hasWebhook = true
+        #expect(try await watched.once(try #require(journal), options).totals.copies == 1)
+        #expect(try await journal?.waiting(.webhook) == 1)
+    }
+
+    @Test("what was announced stays known where a recheck cannot read the photo")
+    func unreadableRecheck() async throws {
+        let decoding = FailingDecoding("corrupt")
+        let watched = try await WatchedFolder(decoding: decoding)
+        let file = try watched.drop(WatchedFolder.design, as: "a.png")
+        let sha256 = PhotoFolder.sha256([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+        var options = WatchedFolder.quick
+        options.hasWebhook = true
+        var journal: WatchJournal? = try watched.journal()
+        _ = try await watched.once(try #require(journal), options)
+        journal = nil
+        journal = try watched.journal(recheck: true)
+        decoding.fail(100)
+        #expect(try await watched.once(try #require(journal), options).totals.failed == 1)
+        let known = try #require(try await journal?.content(sha256: sha256))
+        #expect(known.isUnreadable && known.designs == ["OY-000001"])
     }
 
     @Test("partial downloads, hidden files, other files, pipes and links are left alone")

@@ -85,6 +85,34 @@ import Testing
         #expect(again.id == "a" && again.messages.map(\.id) == ["a", "b"])
     }
 
+    @Test("a message that was delivered is written down as such also when the watch is stopped that very moment")
+    func cancelled() async throws {
+        let journal = try WatchJournal(in: folder.path("s"), register: register)
+        try await queue(["a"], .webhook, in: journal)
+        let time = time
+        let ending = Task {
+            while !Task.isCancelled { await Task.yield() }
+            let message = try #require(try await journal.dueWebhook(at: time))
+            try await journal.end([message], sent: true, at: time)
+        }
+        ending.cancel()
+        try await ending.value
+        #expect(try await journal.waiting(.webhook) == 0)
+    }
+
+    @Test("an older journal is brought up to date with what it holds")
+    func older() async throws {
+        var journal: WatchJournal? = try WatchJournal(in: folder.path("s"), register: register)
+        try await queue(["a"], .mail, in: try #require(journal))
+        try await journal?.writing {
+            try $0.execute(sql: "ALTER TABLE outbox DROP COLUMN receivers; PRAGMA user_version = 1")
+        }
+        journal = nil
+        journal = try WatchJournal(in: folder.path("s"), register: register)
+        let mail = try #require(try await journal?.dueMail(at: time, gathering: 0, most: 2))
+        #expect(mail.messages.map(\.id) == ["a"] && mail.receivers.isEmpty)
+    }
+
     @Test("tries are doubled up to an hour, and spread")
     func backoff() {
         let backoff = Backoff(giveUp: 10)

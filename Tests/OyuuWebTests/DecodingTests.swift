@@ -127,8 +127,7 @@ struct DecodingTests {
         "by a program that writes nonsense, too much, nothing or not at all are refused, and nothing else happens",
         arguments: [
             "cat > /dev/null; echo nonsense", "cat > /dev/null; head -c 900000000 /dev/zero", "cat > /dev/null",
-            "exit 1",
-            "kill -9 $$", "cat", "head -c 100000000 /dev/urandom",
+            "exit 1", "kill -SEGV $$", "cat", "head -c 100000000 /dev/urandom",
             "trap '' TERM; cat > /dev/null; while :; do head -c 10000000 /dev/zero || exit; done",
         ])
     func broken(program: String) throws {
@@ -137,6 +136,13 @@ struct DecodingTests {
         // A program that answers before it has heard all waits for a reader that waits for it.
         decoding.seconds = 3
         #expect(code(photo, decoding) == "too-costly")
+    }
+
+    @Test(
+        "by a program that somebody else killed are not to blame",
+        arguments: ["kill -9 $$", "cat > /dev/null; kill -9 $$", "head -c 100000 /dev/zero; kill -9 $$"])
+    func killed(program: String) throws {
+        #expect(code(try Photos.copy(), SeparateDecoding.shell(program)) == "decoding")
     }
 
     @Test("by a program that never ends are refused when its time is over")

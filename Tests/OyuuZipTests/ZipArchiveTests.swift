@@ -78,6 +78,17 @@ struct ZipArchiveTests {
         #expect(small.entry(0).problem == .tooLarge(limit: 50) && small.entry(1).problem == .tooLarge(limit: 50))
     }
 
+    @Test("that unpack to more than photos do all together are refused, however small each entry is")
+    func manySmall() throws {
+        let zeros = [UInt8](repeating: 0, count: 1 << 20)
+        let bomb = try ZipMaker.zip((0..<30).map { ("\($0).png", zeros) })
+        #expect(throws: ZipError.bomb) { try archive(bomb) }
+        // A few that are plain, and texts, are no bomb.
+        #expect(try archive(try ZipMaker.zip([("a.png", zeros), ("b.png", noise(20_000))])).count == 2)
+        let text = Array(String(repeating: "reference,view,title,holder\n", count: 30_000).utf8)
+        #expect(try archive(try ZipMaker.zip([("list.csv", text), ("b.png", noise(9000))])).count == 2)
+    }
+
     @Test("whose directory says less than an entry unpacks to are found out while they are read")
     func liars() throws {
         // The unpacked size, 24 bytes into the header, made small; the packed size stays.

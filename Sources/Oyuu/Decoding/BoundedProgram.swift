@@ -17,24 +17,48 @@ struct BoundedProgram {
     /// Bytes that it may answer.
     let longestAnswer: Int
 
-    /// What the program writes until it closes its output.
+    /// What came of it.
+    struct Outcome {
+        /// What the program wrote until it closed its output; nil where it was ended for its time, its length or because
+        /// nobody wants the answer.
+        let answer: Data?
+        /// Whether somebody else killed the program: the system, for want of memory, or a hand.
+        let wasKilled: Bool
+    }
+
+    /// Seconds that a program which has closed its output has for ending by itself.
+    private static let farewell = 0.5
+
+    /// Asks the program.
     ///
     /// - Parameter isWanted: asked a few times a second; no longer: the program is ended.
-    /// - Returns: nil where the program was ended for its time, its length or because nobody wants the answer.
     /// - Throws: `POSIXError` if the program cannot be started.
-    func answer(to input: Data, isWanted: () -> Bool) throws -> Data? {
+    func answer(to input: Data, isWanted: () -> Bool) throws -> Outcome {
         let (heard, asking) = try Self.pipe()
         let (answering, said) = try Self.pipe()
         let group = try start(input: heard, output: said)
         heard.shut()
         said.shut()
-        defer {
-            // Its number stays taken until it is waited for, so nobody else is hit.
-            kill(-group, SIGKILL)
-            var status: Int32 = 0
-            while waitpid(group, &status, 0) == -1, errno == EINTR {}
+        let answer = exchange(input, asking, answering, isWanted: isWanted)
+        // A program that is dead has ended by its own or by somebody else's doing.
+        let isDead = answer != nil && Self.ends(group)
+        // Its number stays taken until it is waited for, so nobody else is hit.
+        kill(-group, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(group, &status, 0) == -1, errno == EINTR {}
+        return Outcome(answer: answer, wasKilled: isDead && status & 0x7F == SIGKILL)
+    }
+
+    /// Whether a program ends within its ``farewell``; it is not waited for yet.
+    private static func ends(_ process: pid_t) -> Bool {
+        for _ in 0..<Int(farewell * 1000) {
+            var news = siginfo_t()
+            if waitid(P_PID, id_t(process), &news, WEXITED | WNOHANG | WNOWAIT) == 0, news.si_signo == SIGCHLD {
+                return true
+            }
+            usleep(1000)
         }
-        return exchange(input, asking, answering, isWanted: isWanted)
+        return false
     }
 
     /// Starts the program as the head of a process group of its own, without environment and with no file open but its

@@ -25,16 +25,24 @@ public struct SeparateDecoding: PhotoDecoding {
         encoder.outputFormat = .binary
         let asked = BoundedProgram(
             path: program.path, arguments: arguments, seconds: seconds, longestAnswer: job.limits.memoryBytes)
-        let answer: Data?
+        let outcome: BoundedProgram.Outcome
         do {
-            answer = try asked.answer(to: encoder.encode(job)) { withUnsafeCurrentTask { $0?.isCancelled != true } }
+            outcome = try asked.answer(to: encoder.encode(job)) { withUnsafeCurrentTask { $0?.isCancelled != true } }
         } catch {
             throw OyuuError.unread(
                 code: "decoding", reason: "the program that reads photos cannot be run (\(error.localizedDescription))",
                 file: job.name)
         }
         let decoded: DecodingProcess.Answer
-        do { decoded = try PropertyListDecoder().decode(DecodingProcess.Answer.self, from: answer ?? Data()) } catch {
+        do {
+            decoded = try PropertyListDecoder().decode(DecodingProcess.Answer.self, from: outcome.answer ?? Data())
+        } catch {
+            if outcome.wasKilled {
+                throw .unread(
+                    code: "decoding",
+                    reason: "the system ended the program that reads photos; is there too little memory?",
+                    file: job.name)
+            }
             throw .unread(
                 code: "too-costly",
                 reason: "reading it takes more time or memory than one photo may; send a smaller picture",
@@ -86,11 +94,12 @@ public enum DecodingProcess {
     }
 
     private static func bound(_ bounds: Bounds) {
-        func limit(_ resource: __rlimit_resource, _ value: Int) {
-            var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+        func limit(_ resource: __rlimit_resource, _ value: Int, more: Int = 0) {
+            var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value + more))
             setrlimit(__rlimit_resource_t(resource.rawValue), &limits)
         }
-        limit(RLIMIT_CPU, bounds.seconds)
+        // At the second bound it would be killed, as by somebody else; at the first it is told what for.
+        limit(RLIMIT_CPU, bounds.seconds, more: 5)
         limit(RLIMIT_AS, bounds.memory)
         limit(RLIMIT_FSIZE, 0)
         limit(RLIMIT_CORE, 0)

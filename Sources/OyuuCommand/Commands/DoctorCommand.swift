@@ -53,11 +53,17 @@ extension DoctorCommand {
         switch try register.place() {
         case .folder(let folder):
             return await doctor(folder).examine(further: [AccountsCheck()])
-        case .database:
-            // Which folder on this machine is the register's, the database itself has to say.
-            let opened = try await register.open()
-            return await doctor(try opened.localFolder()).examine(further: [AccountsCheck()]) {
-                () async throws(OyuuError) in opened
+        case .database(let url, let local):
+            let opened: Result<OrnamentRegister, OyuuError>
+            do throws(OyuuError) { opened = .success(try await OrnamentRegister.look(at: url, local: local)) } catch {
+                opened = .failure(error)
+            }
+            // Which folder on this machine is the register's, the database itself has to say: where it does not, the one
+            // above is looked at.
+            let folder =
+                (try? opened.get())?.folder ?? local ?? LocalFolder.data().appendingPathComponent("oyuu/registers")
+            return await doctor(folder).examine(further: [AccountsCheck()]) {
+                () async throws(OyuuError) in try opened.get()
             }
         }
     }

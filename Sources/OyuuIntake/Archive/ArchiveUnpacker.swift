@@ -34,6 +34,8 @@ struct ArchiveUnpacker {
         }
         // Of files and of the folders on the way to them: one name is not both.
         var (files, folders) = (Set<String>(), Set<String>())
+        // Set by an entry that unpacks to more than its directory says: the rest is named, and not tried.
+        var isBomb = false
         for index in 0..<max(0, archive.count) {
             let entry = archive.entry(index)
             let name = BatchCollector.shown(entry.name)
@@ -61,9 +63,9 @@ struct ArchiveUnpacker {
                 continue
             }
             folders.formUnion(parents)
-            if let kind = write(entry, of: archive, steps) { batch.report(kind, file: name) }
-            // The rest of an archive that unpacks to too much is not tried.
-            if case .entry(.bomb)? = batch.content.problems.last?.kind, entry.problem == nil { return }
+            guard let kind = isBomb ? .entry(.bomb) : write(entry, of: archive, steps) else { continue }
+            batch.report(kind, file: name)
+            if case .entry(.bomb) = kind, entry.problem == nil { isBomb = true }
         }
     }
 

@@ -92,7 +92,8 @@ struct FolderReader {
         let finder = PictureFinder([root])
         for name in names {
             batch.addView(
-                named: name, to: &document, from: finder, at: BatchCollector.Place(file: name, reference: reference))
+                named: name, to: &document, from: finder, isListed: true,
+                at: BatchCollector.Place(file: name, reference: reference))
         }
         batch.add(document, file: file)
     }

@@ -22,11 +22,14 @@ struct PictureFinder {
     init(_ folders: [String]) { roots = folders.compactMap(Self.real) }
 
     /// What a name as `views/front.png` leads to.
-    func find(_ name: String) -> Outcome {
+    ///
+    /// - Parameter isListed: whether the name is from a listing of the folder, not somebody's writing: it means itself,
+    ///   whatever letters it has.
+    func find(_ name: String, isListed: Bool = false) -> Outcome {
         // Documents made on Windows.
-        let name = name.replacing("\\", with: "/")
-        guard !name.isEmpty, name.utf8.count <= 1_000, !name.utf8.contains(0) else { return .missing }
-        guard name.first != "/", !name.contains(":") else { return .outside }
+        let name = isListed ? name : name.replacing("\\", with: "/")
+        guard !name.isEmpty, isListed || name.utf8.count <= 1_000, !name.utf8.contains(0) else { return .missing }
+        guard name.first != "/", isListed || !Self.isAddress(name) else { return .outside }
         let steps = name.split(separator: "/").filter { $0 != "." }
         guard !steps.contains("..") else { return .outside }
         let relative = steps.joined(separator: "/")
@@ -44,6 +47,11 @@ struct PictureFinder {
             return .found(path)
         }
         return outcome
+    }
+
+    /// A drive (`C:`) or an address (`https://`); other colons may stand in names: `Screenshot 12:30.png`.
+    private static func isAddress(_ name: String) -> Bool {
+        name.contains("://") || name.prefixMatch(of: /[A-Za-z]:/) != nil
     }
 
     /// Whether a name has a picture's ending.

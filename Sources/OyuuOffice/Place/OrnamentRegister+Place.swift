@@ -30,6 +30,18 @@ extension OrnamentRegister {
         }
     }
 
+    /// Opens the register in a database to look at it: nothing is changed or made, neither in the database, where an older
+    /// register stays as it is, nor on this machine.
+    package static func look(at url: PostgresURL, local: URL?) async throws(OyuuError) -> OrnamentRegister {
+        do throws(RegistryError) {
+            let registry = try await PostgresRegistry.open(url, create: false, readOnly: true)
+            return OrnamentRegister(
+                registry: registry, folder: local ?? LocalFolder.usual(for: registry.identity))
+        } catch {
+            throw .registry(error)
+        }
+    }
+
     private static func database(_ url: PostgresURL, create: Bool) async throws(OyuuError) -> PostgresRegistry {
         do throws(RegistryError) {
             do throws(RegistryError) {

@@ -36,6 +36,9 @@ struct PostgresSubmissions: SubmissionDatabase {
             }
             try connection.run("SET LOCAL search_path TO \(Self.schema)")
             for statement in steps[found...].joined() { try connection.run(statement) }
+            if found == SubmissionSchema.lastWithOwnOriginals {
+                try KeptOriginals.takeOut(PostgresTransaction(connection: connection))
+            }
             if found == 0 {
                 try connection.query(
                     """

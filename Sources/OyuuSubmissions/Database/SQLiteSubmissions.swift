@@ -51,6 +51,9 @@ struct SQLiteSubmissions: SubmissionDatabase {
         }
         guard found < steps.count else { return }
         for statement in steps[found...].joined() { try db.execute(sql: statement) }
+        if found == SubmissionSchema.lastWithOwnOriginals {
+            try KeptOriginals.takeOut(SQLiteTransaction(db: db, clock: { now }))
+        }
         if found == 0 {
             try db.execute(
                 sql: "INSERT INTO store (id, uuid, created_at) VALUES (1, ?, ?)",

@@ -11,9 +11,14 @@ struct SubmissionSchema {
     let tableEnd: String
     /// What makes the table of decisions one that is only added to.
     let appendOnly: [String]
+    /// What lets examiners and readers at the documents that submissions came in.
+    let originalRights: [String]
 
     /// A step that has been released is never edited; changes are further steps.
-    var steps: [[String]] { [first] }
+    var steps: [[String]] { [first, originals] }
+
+    /// How many steps a store has taken whose submissions hold the whole document that they came in themselves.
+    static let lastWithOwnOriginals = 1
 
     /// Dates are milliseconds since 1970. `stage` 1: to be fingerprinted, 2: to be compared, 3: done; whoever is at work on a
     /// submission holds it until `lease_until`, and `claims`, which every claim raises, tells a late worker from the present
@@ -66,6 +71,14 @@ struct SubmissionSchema {
             "CREATE INDEX decision_by_submission ON decision (submission, id)",
         ] + appendOnly
     }
+
+    /// The document that submissions came in, as it was: kept once, however many of them were in it.
+    private var originals: [String] {
+        [
+            "CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes \(bytes) NOT NULL)\(tableEnd)",
+            "ALTER TABLE submission ADD COLUMN original TEXT REFERENCES original (sha256)",
+        ] + originalRights
+    }
 }
 
 extension SubmissionSchema {
@@ -82,7 +95,7 @@ extension SubmissionSchema {
             CREATE TRIGGER decision_is_not_deleted BEFORE DELETE ON decision
             BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END
             """,
-        ])
+        ], originalRights: [])
 
     /// In PostgreSQL's words.
     static let postgres = SubmissionSchema(
@@ -115,5 +128,17 @@ extension SubmissionSchema {
                 END IF;
             END $grants$
             """,
+        ],
+        originalRights: [
+            """
+            DO $grants$ BEGIN
+                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.examiner)') THEN
+                    GRANT SELECT, INSERT ON original TO \(RegisterRoles.examiner);
+                END IF;
+                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.reader)') THEN
+                    GRANT SELECT ON original TO \(RegisterRoles.reader);
+                END IF;
+            END $grants$
+            """
         ])
 }

@@ -48,9 +48,10 @@ extension SubmissionStore {
         }
         let batch = try await begin(name, source: source, priority: priority, actor: actor)
         var summary = BatchImport(problems: problems)
+        var originals = KeptOriginals()
         for (position, document) in documents.enumerated() {
             do {
-                if try await take(document, into: batch, at: position) {
+                if try await take(document, into: batch, at: position, &originals) {
                     summary.taken += 1
                 } else {
                     summary.present += 1
@@ -97,7 +98,7 @@ extension SubmissionStore {
     ///
     /// - Returns: false where it is in already.
     private func take(
-        _ document: SubmissionDocument, into batch: Int64, at position: Int
+        _ document: SubmissionDocument, into batch: Int64, at position: Int, _ originals: inout KeptOriginals
     ) async throws(SubmissionError) -> Bool {
         let reference = document.reference
         guard isUsable(reference) else { throw .unusableText(field: "reference") }
@@ -120,6 +121,8 @@ extension SubmissionStore {
         var kept = document
         // Where a picture was read from is nobody's business later.
         for place in kept.views.indices { kept.views[place].path = "" }
+        let original = try await originals.keep(kept.original, in: database)
+        kept.original = nil
         guard let encoded = try? JSONEncoder().encode(kept) else { throw .unusableText(field: "reference") }
         let (title, holder, day) = (document.title, document.holder, document.effectiveDate)
         let rows = views
@@ -127,12 +130,14 @@ extension SubmissionStore {
             let now = try database.now()
             let row = try database.row(
                 """
-                INSERT INTO submission (batch, position, reference, title, holder, day, has_day, document, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+                INSERT INTO submission
+                    (batch, position, reference, title, holder, day, has_day, document, changed_at, original)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
                 """,
                 [
                     .integer(batch), .integer(position), .text(reference), .text(title), .text(holder),
                     .text(day ?? SubmissionTime.day(now)), .flag(day != nil), .bytes([UInt8](encoded)), .integer(now),
+                    .text(original),
                 ])
             guard let row else {
                 throw SubmissionError.store(place: reference, reason: "two imports of the batch go on at once")

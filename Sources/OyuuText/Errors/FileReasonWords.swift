@@ -152,6 +152,10 @@ public enum FileReasonWords {
             ky: "сүрөт окуган программа иштебейт ({})", ru: "программа, читающая снимки, не запускается ({})",
             en: "the program that reads photos cannot be run ({})"),
         Words(
+            ky: "сүрөт окуган программаны система токтотту; эс жетпей жаткан жокпу?",
+            ru: "система завершила программу, читающую снимки; не мало ли памяти?",
+            en: "the system ended the program that reads photos; is there too little memory?"),
+        Words(
             ky: "аны окууга бир сүрөткө берилген убакыт же эс жетпейт; кичирээк сүрөт жибериңиз",
             ru: "на чтение не хватает времени или памяти, отведённых снимку; пришлите снимок поменьше",
             en: "reading it takes more time or memory than one photo may; send a smaller picture"),

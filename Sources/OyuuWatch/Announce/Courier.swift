@@ -72,7 +72,7 @@ public final class Courier: Sendable {
                 let batch = try await journal.dueMail(
                     at: now(), gathering: gathering, most: MailMessage.mostFindings)
             else { return nil }
-            return try await settle(batch.messages, channel, await send(batch, through: mail))
+            return try await settle(batch.messages, channel, try await send(batch, through: mail))
         }
     }
 
@@ -97,13 +97,33 @@ public final class Courier: Sendable {
         return "sha256=" + code.map { Announcement.hex($0) }.joined()
     }
 
-    private func send(_ batch: MailBatch, through receiver: MailReceiver) async -> Transfer.Outcome {
+    /// Sends a mail to those who have not got it yet. A receiver whom the relay refuses keeps it from nobody else.
+    private func send(
+        _ batch: MailBatch, through receiver: MailReceiver
+    ) async throws(OyuuError) -> Transfer.Outcome {
         let findings = batch.messages.compactMap { message in
             (try? JSONLine.decode(Announcement.self, from: message.body)).map { ($0, message.picture) }
         }
         guard findings.count == batch.messages.count else { return .failed("the journal is damaged") }
         let mail = MailMessage(findings, batch: batch.id, receiver: receiver, language: language, at: now())
-        return await Transfer.mail(mail, through: receiver)
+        let addresses = receiver.to.filter { !batch.receivers.contains($0) }
+        guard let address = addresses.first else { return .delivered }
+        let outcome = await Transfer.mail(mail, to: addresses, through: receiver)
+        guard receiver.to.count > 1, case .refused(let reason) = outcome else { return outcome }
+        if addresses.count == 1 { return .refused("\(address): \(reason)") }
+        // At the first receiver that a relay refuses, libcurl gives up for all.
+        var (having, refused) = (batch.receivers, [String]())
+        for address in addresses {
+            switch await Transfer.mail(mail, to: [address], through: receiver) {
+            case .delivered:
+                having.insert(address)
+                try await journal.took(batch, having)
+            case .refused(let reason): refused.append("\(address): \(reason)")
+            case .failed(let reason): return .failed(reason)
+            }
+        }
+        if refused.isEmpty { return .delivered }
+        return having.isEmpty ? outcome : .refused(refused.joined(separator: ", "))
     }
 
     /// Writes down how it went, and says so.
@@ -117,7 +137,7 @@ public final class Courier: Sendable {
             try await journal.end(messages, sent: true, at: now())
             report(.told(isMail: isMail, id: first.id, findings: messages.count))
             return true
-        case .failed(let reason):
+        case .failed(let reason), .refused(let reason):
             // Given up because the program is to end: nobody's fault.
             guard !Task.isCancelled else { return false }
             if now().timeIntervalSince(first.createdAt) >= backoff.giveUp {

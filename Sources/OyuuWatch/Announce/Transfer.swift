@@ -7,8 +7,10 @@ enum Transfer {
     enum Outcome: Sendable, Equatable {
         /// The receiver has it.
         case delivered
-        /// The receiver refused it, or could not be reached.
+        /// The receiver could not be reached, or refused it.
         case failed(String)
+        /// The mail's relay refused it; perhaps for one of several receivers alone.
+        case refused(String)
     }
 
     /// Seconds to connect in and to be done in, and bytes of an answer that are read.
@@ -33,12 +35,13 @@ enum Transfer {
         return (200...299).contains(ended.status) ? .delivered : .failed("HTTP \(ended.status)")
     }
 
-    static func mail(_ mail: MailMessage, through receiver: MailReceiver) async -> Outcome {
+    /// - Parameter addresses: those of the receivers that are to get it; at least one.
+    static func mail(_ mail: MailMessage, to addresses: [String], through receiver: MailReceiver) async -> Outcome {
         let headers = mail.headers
         let pictures = mail.pictures
         let ended = await run(caFile: receiver.caFile, isLocal: receiver.isLocal) { bounds, outcome in
             withTexts(headers) { lines in
-                withTexts(receiver.to.map { "<\($0)>" }) { to in
+                withTexts(addresses.map { "<\($0)>" }) { to in
                     withTexts(pictures.map(\.name) + ["image/jpeg"]) { names in
                         let attached = pictures.map { [UInt8]($0.bytes) }
                         let text = Array(mail.text.utf8)
@@ -47,7 +50,7 @@ enum Transfer {
                                 guard let start = bytes.baseAddress else { return }
                                 oyuu_curl_mail(
                                     receiver.relay, receiver.needsTLS ? 1 : 0, "<\(receiver.from)>", to,
-                                    receiver.to.count, lines, headers.count, start, bytes.count, attachments,
+                                    addresses.count, lines, headers.count, start, bytes.count, attachments,
                                     attached.count, bounds, outcome)
                             }
                         }
@@ -56,7 +59,7 @@ enum Transfer {
             }
         }
         if ended.code == 0 { return .delivered }
-        return .failed(ended.status >= 400 ? "SMTP \(ended.status)" : ended.message)
+        return ended.status >= 400 ? .refused("SMTP \(ended.status)") : .failed(ended.message)
     }
 
     /// `names` ends with the type of all of them.

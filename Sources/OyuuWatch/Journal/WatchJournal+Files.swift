@@ -79,7 +79,7 @@ extension WatchJournal {
         /// Nil where it could not be read.
         let verdict: Verdict?
         let generation: Int64
-        /// All designs that will have been announced for these bytes.
+        /// All designs that will have been announced for these bytes; without a verdict, those that are known stay.
         let designs: Set<String>
         let messages: [QueuedMessage]
     }
@@ -95,7 +95,8 @@ extension WatchJournal {
                     (sha256, firstPath, state, isCopy, isUndecided, designs, generation, round, checkedAt)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (sha256) DO UPDATE SET state = excluded.state, isCopy = excluded.isCopy,
-                    isUndecided = excluded.isUndecided, designs = excluded.designs,
+                    isUndecided = excluded.isUndecided,
+                    designs = CASE excluded.state WHEN 'unreadable' THEN designs ELSE excluded.designs END,
                     generation = excluded.generation, round = excluded.round, checkedAt = excluded.checkedAt
                     """,
                 arguments: [

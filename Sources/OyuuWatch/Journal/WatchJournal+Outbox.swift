@@ -33,6 +33,8 @@ struct MailBatch: Sendable {
     /// Its name, the same however often it is sent.
     let id: String
     let messages: [WaitingMessage]
+    /// Addresses of those who have it already.
+    let receivers: Set<String>
 }
 
 extension WatchJournal {
@@ -88,10 +90,23 @@ extension WatchJournal {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(Self.columns) FROM outbox WHERE state = 'waiting' AND channel = 'mail' AND batch = ?
-                    ORDER BY number
+                    SELECT \(Self.columns), receivers FROM outbox
+                    WHERE state = 'waiting' AND channel = 'mail' AND batch = ? ORDER BY number
                     """, arguments: [batch])
-            return MailBatch(id: batch, messages: rows.map(Self.message))
+            let receivers: String = rows.first?["receivers"] ?? "[]"
+            return MailBatch(
+                id: batch, messages: rows.map(Self.message),
+                receivers: Set(try JSONDecoder().decode([String].self, from: Data(receivers.utf8))))
+        }
+    }
+
+    /// Some receivers have a mail that others have not got.
+    func took(_ batch: MailBatch, _ receivers: Set<String>) async throws(OyuuError) {
+        try await writing { db in
+            let text = String(decoding: try JSONEncoder().encode(receivers.sorted()), as: UTF8.self)
+            try db.execute(
+                sql: "UPDATE outbox SET receivers = ? WHERE channel = 'mail' AND batch = ?",
+                arguments: [text, batch.id])
         }
     }
 

@@ -101,16 +101,22 @@ public final class WatchJournal: Sendable {
         }
     }
 
+    /// Writes whatever becomes of the task: a message that was delivered must be written down as such when the watch is
+    /// stopped that very moment, and GRDB gives up what a cancelled task asks of it.
     func writing<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(OyuuError) -> Value {
-        do { return try await queue.write(body) } catch { throw Self.error(error, path) }
+        do { return try await Task { [queue] in try await queue.write(body) }.value } catch {
+            throw Self.error(error, path)
+        }
     }
 
     func reading<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(OyuuError) -> Value {
-        do { return try await queue.read(body) } catch { throw Self.error(error, path) }
+        do { return try await Task { [queue] in try await queue.read(body) }.value } catch {
+            throw Self.error(error, path)
+        }
     }
 
     static func milliseconds(_ date: Date) -> Int64 {

@@ -6,7 +6,7 @@ enum WatchSchema {
     static let applicationID = 0x4F79_5774
 
     /// A step that has been released is never edited; changes are further steps.
-    private static let steps = [first]
+    private static let steps = [first, second]
 
     /// Does the steps that are missing; false where a newer program made the file, or it is of another kind.
     static func bringUpToDate(_ db: Database) throws -> Bool {
@@ -66,4 +66,7 @@ enum WatchSchema {
         ) STRICT;
         CREATE INDEX outbox_waiting ON outbox (channel, dueAt, number) WHERE state = 'waiting';
         """
+
+    /// `receivers` are those who have the mail that a finding is in already, as a JSON list: the others alone get it again.
+    private static let second = "ALTER TABLE outbox ADD COLUMN receivers TEXT NOT NULL DEFAULT '[]';"
 }

@@ -8,22 +8,25 @@ extension FolderWatch {
     private static let headBytes = 64
     /// The widest drawing in a mail, and its bytes at most.
     private static let (drawingWidth, drawingBytes) = (720, 400_000)
+    /// Times that a photo may take too much time or memory before that is held to be its own fault: the machine may have
+    /// been busy.
+    private static let costlyTries = 3
 
     /// Does one file that seems to be whole.
     func take(_ path: WatchedPath, at time: ContinuousClock.Instant) async throws(OyuuError) {
         guard let waiting = settling.waiting[path] else { return }
-        guard let file = path.open(O_RDONLY) else {
+        guard let file = access.open(path) else {
             let code = errno
-            if code == EACCES || code == EPERM {
-                try await fail(
-                    path, waiting.stamp, sha256: nil,
-                    .file(path: path.text, reason: "cannot be read (\(String(cString: strerror(code))))"))
+            // Gone by now, or a link; and nobody misses what is no picture.
+            guard ![ENOENT, ENOTDIR, ELOOP].contains(code), ScanCandidates.hasPictureEnding(path.text) else {
+                return settling.put(off: path, until: nil)
             }
-            return settling.put(off: path, until: nil)
+            return cannotRead(path, waiting, code, at: time)
         }
         guard let stamp = file.stamp else { return settling.put(off: path, until: nil) }
         guard stamp == waiting.stamp else { return settling.changed(path, stamp, at: time) }
-        guard let head = file.bytes(Self.headBytes), Self.isPicture(head, path) else {
+        guard let head = access.bytes(file, Self.headBytes) else { return cannotRead(path, waiting, errno, at: time) }
+        guard Self.isPicture(head, path) else {
             try await journal.note(path, stamp, sha256: nil, as: .other, at: now())
             return settling.put(off: path, until: nil)
         }
@@ -33,10 +36,8 @@ extension FolderWatch {
             return try await fail(path, stamp, sha256: nil, .image(error))
         }
         // One more than there should be, to see it grow.
-        guard let bytes = file.bytes(Int(stamp.size) + 1) else {
-            let reason = String(cString: strerror(errno))
-            return try await fail(
-                path, stamp, sha256: nil, .file(path: path.text, reason: "cannot be read (\(reason))"))
+        guard let bytes = access.bytes(file, Int(stamp.size) + 1) else {
+            return cannotRead(path, waiting, errno, at: time)
         }
         if let stampNow = file.stamp, stampNow != stamp || bytes.count != Int(stamp.size) {
             return settling.changed(path, stampNow, at: time)
@@ -69,9 +70,16 @@ extension FolderWatch {
             verdict = try await register.check(.bytes(bytes, name: path.text), options: options.check)
         } catch {
             guard error.concernsOnePhoto else { throw error }
+            // The program that reads photos did not start, or was killed: the machine's fault, not the photo's.
+            if error.code == "decoding" { return miss(path, stamp, error, at: time) }
             // It may be that the rest is still to come.
             let patient = quietSince + settling.patience
             guard patient <= time || isOld(stamp) else { return settling.put(off: path, until: patient) }
+            if error.code == "too-costly",
+                costly.add(path, stamp, at: time, rest: settling.patience) < Self.costlyTries
+            {
+                return settling.put(off: path, until: time + settling.patience)
+            }
             return try await fail(path, stamp, sha256: sha256, error, generation: generation)
         }
         let told = options.again ? [] : known?.designs ?? []
@@ -79,7 +87,9 @@ extension FolderWatch {
         report(.checked(verdict))
         totals.checked += 1
         if verdict.isCopy { totals.copies += 1 } else if verdict.isUndecided { totals.undecided += 1 }
-        let designs = (known?.designs ?? []).union(verdict.copies.map(\.design.description))
+        // Where nobody is told, nothing is announced.
+        let announced = options.isTelling ? verdict.copies.map(\.design.description) : []
+        let designs = (known?.designs ?? []).union(announced)
         try await journal.finish(
             WatchJournal.Done(
                 file: path, stamp: stamp, sha256: sha256, verdict: verdict, generation: generation, designs: designs,
@@ -95,6 +105,28 @@ extension FolderWatch {
     private func isOld(_ stamp: FileStamp) -> Bool {
         let seconds = now().timeIntervalSince1970 - Double(stamp.changed) / 1_000_000_000
         return seconds > max(60, options.settle * 10)
+    }
+
+    /// A file could not be read this time: nothing is said of it before it has been left alone for as long as a picture
+    /// that seems to be damaged.
+    private func cannotRead(
+        _ path: WatchedPath, _ waiting: Settling.Waiting, _ code: Int32, at time: ContinuousClock.Instant
+    ) {
+        let patient = waiting.since + settling.patience
+        guard patient <= time || isOld(waiting.stamp) else { return settling.put(off: path, until: patient) }
+        let reason = "cannot be read (\(String(cString: strerror(code))))"
+        miss(path, waiting.stamp, .file(path: path.text, reason: reason), at: time)
+    }
+
+    /// Says once that a file cannot be read for a reason that may pass. It is not written down: a later look or run finds
+    /// it again.
+    private func miss(
+        _ path: WatchedPath, _ stamp: FileStamp, _ error: OyuuError, at time: ContinuousClock.Instant
+    ) {
+        settling.put(off: path, until: nil)
+        guard missed.add(path, stamp, at: time, rest: settling.patience) == 1 else { return }
+        report(.failed(photo: path.text, error))
+        totals.failed += 1
     }
 
     /// Says that a picture cannot be used, and writes it down.
@@ -118,7 +150,7 @@ extension FolderWatch {
     private func messages(
         on verdict: Verdict, _ path: WatchedPath, _ stamp: FileStamp, _ bytes: [UInt8], told: Set<String>
     ) async -> [QueuedMessage] {
-        guard options.hasWebhook || options.hasMail,
+        guard options.isTelling,
             verdict.copies.contains(where: { !told.contains($0.design.description) })
         else { return [] }
         let occasion = options.again ? path.bytes + Array("\n\(stamp.modified)".utf8) : []

@@ -13,6 +13,9 @@ public actor FolderWatch {
     private let notices = FolderNotices()
     private let clock = ContinuousClock()
     var settling: Settling
+    /// Files that could not be read, and photos that took too much, both to be tried again.
+    var (missed, costly) = (MissedFiles(), MissedFiles())
+    var access = FileAccess()
     var totals = WatchTotals()
     private var nextLook: ContinuousClock.Instant
     private var lastLook: ContinuousClock.Instant?
@@ -88,7 +91,10 @@ public actor FolderWatch {
                 isThere = try FolderLook.over(
                     roots[index].path, folder: { notices.add($0) },
                     files: { files in
-                        for file in try journal.undone(files) { settling.saw(file.path, file.stamp, at: clock.now) }
+                        for file in try journal.undone(files)
+                        where !missed.rests(file.path, file.stamp, at: clock.now) {
+                            settling.saw(file.path, file.stamp, at: clock.now)
+                        }
                         isFull = isFull || settling.isFull
                         return !isFull && !stop.isSet
                     })

@@ -26,4 +26,7 @@ public struct WatchOptions: Sendable {
     public var language = Language.english
 
     public init() {}
+
+    /// Whether anybody is told.
+    var isTelling: Bool { hasWebhook || hasMail }
 }

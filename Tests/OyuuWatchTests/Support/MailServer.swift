@@ -46,7 +46,10 @@ final class MailServer: Sendable {
     var mails: [Mail] { received.all }
     var url: String { "smtp://127.0.0.1:\(server.port)" }
 
-    init(refusing: Bool = false) throws {
+    /// - Parameters:
+    ///   - refusing: takes no mail for now.
+    ///   - unknown: an address that it does not know.
+    init(refusing: Bool = false, unknown: String? = nil) throws {
         let received = received
         server = try LoopbackServer { connection in
             var (from, to) = ("", [String]())
@@ -59,8 +62,12 @@ final class MailServer: Sendable {
                     from = text
                     connection.say(refusing ? "451 later\r\n" : "250 ok\r\n")
                 case "RCPT":
-                    to.append(text)
-                    connection.say("250 ok\r\n")
+                    if let unknown, text.contains("<\(unknown)>") {
+                        connection.say("550 no such person\r\n")
+                    } else {
+                        to.append(text)
+                        connection.say("250 ok\r\n")
+                    }
                 case "DATA":
                     connection.say("354 go\r\n")
                     var lines: [String] = []

@@ -13,12 +13,14 @@ final class WatchedFolder: Sendable {
     static let design = Pictures.designs[0]
     static let stranger = Pictures.designs[7]
 
-    init() async throws {
+    /// - Parameter decoding: what photos are read by.
+    init(decoding: any PhotoDecoding = DecodingHere()) async throws {
         folder = try TemporaryFolder()
         inbox = folder.path("inbox")
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
         register = try await OrnamentRegister.open(
-            at: folder.url.appendingPathComponent("register"), create: true)
+            at: folder.url.appendingPathComponent("register"), create: true,
+            reading: ReadingOptions(decoding: decoding))
         try await file(Self.design, title: "Kochkor müyüz", holder: "Айзада")
     }
 
@@ -47,14 +49,20 @@ final class WatchedFolder: Sendable {
 
     /// Handles what is there.
     func once(
-        _ journal: WatchJournal, _ options: WatchOptions = quick
+        _ journal: WatchJournal, _ options: WatchOptions = quick, access: FileAccess = FileAccess()
     ) async throws -> (totals: WatchTotals, events: [WatchEvent]) {
         let events = Received<WatchEvent>()
         let watch = try FolderWatch(
             folders: [inbox], register: register, journal: journal, options: options, stop: StopSignal(),
             report: { events.add($0) })
+        await watch.use(access)
         return (try await watch.run(), events.all)
     }
+}
+
+extension FolderWatch {
+    /// Opens and reads files by other means.
+    func use(_ access: FileAccess) { self.access = access }
 }
 
 /// Waits until something is so; false where it does not come to be in `seconds`.
