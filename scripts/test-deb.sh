@@ -33,9 +33,9 @@ as_oyuu() {
     exec env -i PATH=/usr/bin:/bin HOME=/var/lib/oyuu LANG=C.UTF-8 OYUU_REGISTER=/var/lib/oyuu/register \
         chroot --userspec="$(grep '^oyuu:' "$root/etc/passwd" | cut -d: -f3,4)" "$root" "$@"
 }
-# Every file of the system, but what dpkg, apt and the tests themselves write down.
+# Every file of the system, but what dpkg, apt and the tests themselves write down, and what does not outlast a start.
 listing() {
-    (cd "$root" && find . -xdev -mindepth 1 \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp \
+    (cd "$root" && find . -xdev -mindepth 1 \( -path ./proc -o -path ./run -o -path ./sys -o -path ./dev -o -path ./tmp \
         -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/cache/debconf \
         -o -path ./var/cache/ldconfig -o -path ./var/log -o -path ./root \) \
         -prune -o -printf '%y %m %u %g %p\n' | grep -v -e '/etc/\(passwd\|group\|shadow\|gshadow\)-$' | LC_ALL=C sort)
