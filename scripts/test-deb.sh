@@ -31,7 +31,7 @@ inside() {
 # As the service runs it. The numbers are those of the system inside.
 as_oyuu() {
     exec env -i PATH=/usr/bin:/bin HOME=/var/lib/oyuu LANG=C.UTF-8 OYUU_REGISTER=/var/lib/oyuu/register \
-        chroot --userspec="$(grep '^oyuu:' "$root/etc/passwd" | cut -d: -f3,4)" "$root" "$@"
+        "$(command -v chroot)" --userspec="$(grep '^oyuu:' "$root/etc/passwd" | cut -d: -f3,4)" "$root" "$@"
 }
 # Every file of the system, but what dpkg, apt and the tests themselves write down, and what does not outlast a start.
 listing() {
