@@ -177,10 +177,11 @@ def told(lines, copies):
 
 
 def placed(source, place):
-    """The register at a place of its own."""
+    """The register at a place of its own, with its index."""
     start = time.monotonic()
     if place.startswith("postgresql:"):
         oyuu(str(source), "migrate", str(source), place)
+        oyuu(place, "index", "rebuild")
     else:
         shutil.copytree(source, place)
     print(f"the register is at its place after {time.monotonic() - start:.0f} s", flush=True)
