@@ -13,7 +13,7 @@ struct SubmissionSchema {
     let appendOnly: [String]
 
     /// A step that has been released is never edited; changes are further steps.
-    var steps: [[String]] { [first] }
+    var steps: [[String]] { [first, second] }
 
     /// Dates are milliseconds since 1970. `stage` 1: to be fingerprinted, 2: to be compared, 3: done; whoever is at work on a
     /// submission holds it until `lease_until`, and `claims`, which every claim raises, tells a late worker from the present
@@ -65,6 +65,14 @@ struct SubmissionSchema {
             """,
             "CREATE INDEX decision_by_submission ON decision (submission, id)",
         ] + appendOnly
+    }
+
+    /// `continues` is the batch whose submissions, put aside and taken up again, a batch has: theirs is the place of arrival.
+    private var second: [String] {
+        [
+            "ALTER TABLE batch ADD COLUMN continues \(integer) REFERENCES batch (id)",
+            "CREATE INDEX batch_by_first ON batch (continues) WHERE continues IS NOT NULL",
+        ]
     }
 }
 
