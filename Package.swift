@@ -121,7 +121,9 @@ let package = Package(
         .target(
             name: "OyuuWeb",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuText", "OyuuZip",
+                "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuSubmissions",
+                "OyuuText",
+                "OyuuZip",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -256,8 +258,9 @@ let package = Package(
         .testTarget(
             name: "OyuuWebTests",
             dependencies: [
-                "Oyuu", "OyuuAccounts", "OyuuFingerprint", "OyuuForms", "OyuuImage", "OyuuPaper", "OyuuRegistry",
-                "OyuuSigning", "OyuuText", "OyuuWeb", "DecodingHammer", "TestSupport",
+                "Oyuu", "OyuuAccounts", "OyuuFingerprint", "OyuuForms", "OyuuImage", "OyuuIntake", "OyuuPaper",
+                "OyuuRegistry", "OyuuSigning", "OyuuSubmissions", "OyuuText", "OyuuWeb", "DecodingHammer",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -22,6 +22,7 @@ extension SubmissionError: CustomStringConvertible {
         case .leaseLost(let reference): SubmissionErrorWords.leaseLost.text(language, reference)
         case .photoMissing(let sha256): SubmissionErrorWords.photoMissing.text(language, sha256)
         case .photoDamaged(let sha256): SubmissionErrorWords.photoDamaged.text(language, sha256)
+        case .notPutAside(let reference): SubmissionErrorWords.notPutAside.text(language, reference)
         case .sameSubmission: SubmissionErrorWords.sameSubmission.text(language)
         case .newerSchema(let found, let known):
             SubmissionErrorWords.newerSchema.text(language, "\(found)", "\(known)")

@@ -22,6 +22,8 @@ public enum SubmissionError: Error, Sendable, Equatable {
     case photoMissing(sha256: String)
     /// A kept picture's bytes have changed.
     case photoDamaged(sha256: String)
+    /// A submission that is to be taken up again was not put aside.
+    case notPutAside(reference: String)
     /// A decision calls a submission a copy of itself.
     case sameSubmission
     /// The store was made by a newer version of this program.
@@ -47,6 +49,7 @@ public enum SubmissionError: Error, Sendable, Equatable {
         case .leaseLost: "lease-lost"
         case .photoMissing: "photo-missing"
         case .photoDamaged: "photo-damaged"
+        case .notPutAside: "not-put-aside"
         case .sameSubmission: "same-submission"
         case .newerSchema: "newer-schema"
         case .diskFull: "disk-full"

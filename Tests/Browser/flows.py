@@ -304,6 +304,65 @@ def batch(run, size, language, scripts, name):
         assert name not in page.locator("main").inner_text()
 
 
+def submissions(run):
+    """A batch of submissions for the desk: a copy of a registered design, two of one design, one that shows nothing."""
+    folder = run.server.register.parent / "incoming"
+    folder.mkdir()
+    shutil.copy(COPY, folder / "KG-1.jpg")
+    for name in ["KG-2", "KG-3"]:
+        shutil.copy(FIXTURES / "photos" / "innocent-carpet-30-resize.jpg", folder / f"{name}.jpg")
+    Image.new("RGB", (400, 300), (90, 30, 30)).save(folder / "KG-4.png")
+    for words in [["import", folder, "--name", "2026-11"], ["scan", "--jobs", "1"]]:
+        done = subprocess.run(
+            [run.server.program, "submissions", *words, "--register", run.server.register], capture_output=True, text=True)
+        assert done.returncode < 2, done.stderr
+
+
+def desk(run, size, language, scripts, name):
+    """An examiner looks through a batch, compares pictures and decides, by keyboard where there are scripts."""
+    with run.visitor(size, language, scripts) as page:
+        sign_in(page, "админ")
+        page.click("nav a[href='/submissions']")
+        page.wait_for_url("**/submissions")
+        assert page.locator("progress").first.get_attribute("aria-label")
+        run.picture(page, f"{name}-batches")
+        if scripts:
+            clean(page)
+        page.click("main a[href='/submissions/1']")
+        page.wait_for_url("**/submissions/1")
+        assert page.locator("[data-live=copies]").inner_text() == "2"
+        run.picture(page, f"{name}-batch")
+        if scripts:
+            clean(page)
+        page.click(".filters a[href*='show=copies']")
+        assert page.locator("tbody tr").count() == 2
+        page.locator("tbody th a").first.click()
+        page.wait_for_url("**/submissions/1/1")
+        for image in page.locator("img").all():
+            image.scroll_into_view_if_needed()
+        if scripts:
+            page.wait_for_function("[...document.images].every(i => i.complete && i.naturalWidth)")
+            clean(page)
+        run.picture(page, f"{name}-submission")
+        count = page.locator("#decide ~ * input[type=radio]").count()
+        assert count >= 5, count
+        reason = f"{name}: <b>чет-жакасы бир</b>"
+        if scripts:
+            page.locator("input[type=radio]").first.focus()
+            page.keyboard.press("Space")
+            page.locator("[name=reason]").focus()
+            page.keyboard.type(reason)
+            page.keyboard.press("Enter")
+        else:
+            page.locator("input[type=radio]").first.check()
+            page.fill("[name=reason]", reason)
+            page.click("#decide ~ form button")
+        page.wait_for_selector(f"td:has-text('{reason}')")
+        assert page.locator("td b").count() == 0
+        if scripts:
+            clean(page)
+
+
 def keyboard(run):
     """A check without a mouse: by Tab and Enter alone."""
     with run.visitor(DESK, "en") as page:
@@ -423,6 +482,10 @@ def main():
             run.flow("a folder is checked as a batch", lambda: batch(run, DESK, "ru", True, "batch-desk"))
             run.flow("a folder is checked as a batch at 320 pixels", lambda: batch(run, NARROW, "ky", True, "batch-narrow"))
             run.flow("a zip is checked as a batch without scripts", lambda: batch(run, PHONE, "en", False, "batch-plain"))
+            run.flow("submissions are taken in and compared", lambda: submissions(run))
+            run.flow("an examiner decides at a desk", lambda: desk(run, DESK, "ru", True, "desk-desk"))
+            run.flow("an examiner decides at 320 pixels", lambda: desk(run, NARROW, "ky", True, "desk-narrow"))
+            run.flow("an examiner decides without scripts", lambda: desk(run, PHONE, "en", False, "desk-plain"))
             run.flow("everything is reached by keyboard", lambda: keyboard(run))
             run.flow("photos wait for a line", lambda: without_a_line(run))
             for photo in [COPY, FIXTURES / "photos/ala-kiyiz-09-photo-mirror.jpg", FIXTURES / "photos/carpet-06-photo.jpg"]:

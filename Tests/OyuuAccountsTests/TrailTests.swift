@@ -32,6 +32,9 @@ struct TrailTests {
         try await store.recordBatch(.begun, "0a", of: other, by: "Nurgul", at: start + 14)
         try await store.recordBatch(.cancelled, "0a", of: other, by: "Nurgul", at: start + 15)
         try await store.recordBatch(.deleted, "0a", of: other, by: "admin", at: start + 16)
+        try await store.recordSubmissions(.paused, batch: 7, of: other, by: "Nurgul", at: start + 17)
+        try await store.recordSubmissions(.resumed, batch: 7, of: other, by: "Nurgul", at: start + 18)
+        try await store.recordSubmissions(.retried, batch: 7, of: other, by: "Nurgul", at: start + 19)
 
         typealias Line = (AccountAct.Kind, String?, Int64?, String?, String?, Double)
         let expected: [Line] = [
@@ -46,6 +49,8 @@ struct TrailTests {
             (.invited, "admin", other, nil, "office", 12),
             (.passwordChanged, "Nurgul", other, "local", "code", 13), (.batchBegun, "Nurgul", other, nil, "0a", 14),
             (.batchCancelled, "Nurgul", other, nil, "0a", 15), (.batchDeleted, "admin", other, nil, "0a", 16),
+            (.submissionsPaused, "Nurgul", other, nil, "7", 17), (.submissionsResumed, "Nurgul", other, nil, "7", 18),
+            (.submissionsRetried, "Nurgul", other, nil, "7", 19),
         ]
         let acts = try await store.acts(after: 0, limit: 100)
         #expect(acts.count == expected.count)

@@ -31,7 +31,8 @@ import Testing
         ScanPageWords.comparedWith,
         SubmissionLineWords.taken, SubmissionLineWords.present, SubmissionPageWords.summary,
         SubmissionPageWords.undecided, SubmissionPageWords.aside, SubmissionPageWords.unread,
-        SubmissionPageWords.problems,
+        SubmissionPageWords.problems, SubmissionPageWords.takenUpAgain, SubmissionLineWords.putBack,
+        SubmissionLineWords.movedOn,
         WatchWords.watching, WatchWords.mailSubject,
     ]
 

@@ -102,6 +102,32 @@ struct HostileTextTests {
         expectHarmless(try await office.get("/designs/OY-000001"), text, "the design")
     }
 
+    @Test("as a submission's reference, title, holder, batch or reason is shown, never obeyed", arguments: texts)
+    func submissions(text: String) async throws {
+        let server = try await TestServer()
+        let design = try Photos.newDesign()
+        let taken = try await server.takeIn(
+            text, [(text, [design]), ("other " + text, [design])], title: text, holder: text, source: text, actor: text)
+        #expect(taken.taken == 2)
+        try await server.putAside("other " + text)
+        let office = server.browser(.office)
+        expectHarmless(try await office.get("/submissions/1?show=put-aside"), text, "what was put aside")
+        _ = try await office.post("/submissions/1", [("act", "retry")])
+        try await server.workOnSubmissions()
+        let fields = [("decision", "submission:1"), ("reason", text)]
+        #expect(try await office.post("/submissions/1/2", fields).status == 303)
+        for path in ["/submissions", "/submissions/1", "/submissions/1/1", "/submissions/1/2"] {
+            let answer = try await office.get(path)
+            #expect(answer.status == 200)
+            expectHarmless(answer, text, path)
+        }
+        let wrong = [("decision", "submission"), ("submission", text), ("design", text), ("reason", text + " ")]
+        let asked = try await office.post("/submissions/1/2", [("decision", "design")] + wrong.dropFirst())
+        #expect(asked.status == 422)
+        expectQuoted(asked, "submission", text)
+        expectQuoted(asked, "reason", text)
+    }
+
     @Test("of ten thousand letters, with control characters or none at all is answered in good order")
     func long() async throws {
         let server = try await TestServer()

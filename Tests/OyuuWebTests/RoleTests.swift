@@ -22,6 +22,7 @@ struct RoleTests {
         let photo = try Photos.copy()
         let check = try await weaver.upload([("a.jpg", photo)])
         let draft = try await weaver.upload([("a.jpg", photo)], to: "/register")
+        try await server.takeIn("2026-11", [("KG-1", [try Photos.plain()])])
         let (batch, result) = try await checkedBatch(server)
         let (more, another) = try await checkedBatch(server)
         let names = [

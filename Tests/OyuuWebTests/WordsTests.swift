@@ -11,6 +11,7 @@ struct WordsTests {
         ("page", PageWords.all.sorted { $0.key < $1.key }.map(\.value)), ("lines", PageLineWords.all),
         ("errors", WebErrorWords.all), ("verdicts", VerdictWords.all), ("advice", AdviceWords.all),
         ("photos", PhotoErrorWords.all), ("certificates", CertificateWords.all), ("batches", BatchWords.all),
+        ("desk", DeskWords.all),
     ]
 
     /// The files of a folder of the sources, with what they hold.
@@ -81,6 +82,7 @@ struct WordsTests {
                 ("VerdictWords.swift", VerdictWords.all.count), ("AdviceWords.swift", AdviceWords.all.count),
                 ("PhotoErrorWords.swift", PhotoErrorWords.all.count),
                 ("CertificateWords.swift", CertificateWords.all.count), ("BatchWords.swift", BatchWords.all.count),
+                ("DeskWords.swift", DeskWords.all.count),
             ])
         for source in try Self.sources("OyuuText") {
             guard let count = counted[source.file] else { continue }

@@ -26,6 +26,11 @@ public struct AccountAct: Sendable, Equatable, Codable {
         case batchBegun = "batch-begun"
         case batchCancelled = "batch-cancelled"
         case batchDeleted = "batch-deleted"
+        /// Work on a batch of an office's submissions was stopped, let go on, or what it had put aside was taken up again;
+        /// ``AccountAct/details`` is the batch's number.
+        case submissionsPaused = "submissions-paused"
+        case submissionsResumed = "submissions-resumed"
+        case submissionsRetried = "submissions-retried"
     }
 
     /// Its place in the trail, from 1.

@@ -4,6 +4,7 @@ import Oyuu
 import OyuuAccounts
 import OyuuImage
 import OyuuOffice
+import OyuuSubmissions
 import OyuuText
 import OyuuWeb
 
@@ -73,10 +74,11 @@ struct ServeCommand: AsyncParsableCommand {
         options.log = ServerLog(form)
         let opened = try await openedForStrangers(options)
         do {
+            let place = try register.place()
             let server = try await WebServer(
                 register: opened, key: register.key(of: opened, isSaid: form != .json),
-                folder: opened.localFolder(), options: options)
-            let place = try register.place()
+                folder: opened.localFolder(), options: options,
+                submissions: { try await SubmissionStore.open(of: place) })
             let following = Task { await opened.follow(place) }
             defer { following.cancel() }
             let isSecure = tlsCert != nil

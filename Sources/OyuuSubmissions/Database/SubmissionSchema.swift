@@ -15,7 +15,7 @@ struct SubmissionSchema {
     let originalRights: [String]
 
     /// A step that has been released is never edited; changes are further steps.
-    var steps: [[String]] { [first, originals] }
+    var steps: [[String]] { [first, originals, continuations] }
 
     /// How many steps a store has taken whose submissions hold the whole document that they came in themselves.
     static let lastWithOwnOriginals = 1
@@ -78,6 +78,14 @@ struct SubmissionSchema {
             "CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes \(bytes) NOT NULL)\(tableEnd)",
             "ALTER TABLE submission ADD COLUMN original TEXT REFERENCES original (sha256)",
         ] + originalRights
+    }
+
+    /// `continues` is the batch whose submissions, put aside and taken up again, a batch has: theirs is the place of arrival.
+    private var continuations: [String] {
+        [
+            "ALTER TABLE batch ADD COLUMN continues \(integer) REFERENCES batch (id)",
+            "CREATE INDEX batch_by_first ON batch (continues) WHERE continues IS NOT NULL",
+        ]
     }
 }
 

@@ -34,6 +34,25 @@ extension Decision.Kind {
     }
 }
 
+extension Decision {
+    /// What is decided of a submission, where others are known by their numbers in the store.
+    public enum Choice: Sendable, Equatable {
+        case copyOfDesign(DesignNumber)
+        case copyOfSubmission(Int64)
+        case notACopy
+        case needsALook
+
+        fileprivate var columns: (word: String, design: Int64?, other: Int64?) {
+            switch self {
+            case .copyOfDesign(let number): ("copy", number.value, nil)
+            case .copyOfSubmission(let number): ("copy", nil, number)
+            case .notACopy: ("not-a-copy", nil, nil)
+            case .needsALook: ("needs-a-look", nil, nil)
+            }
+        }
+    }
+}
+
 extension SubmissionStore {
     /// The number of a submission that a person names: its reference where only one batch has it, else `BATCH/REFERENCE`.
     public func number(of text: String) async throws(SubmissionError) -> Int64 {
@@ -58,40 +77,68 @@ extension SubmissionStore {
     public func decide(
         _ text: String, _ kind: Decision.Kind, reason: String, actor: String
     ) async throws(SubmissionError) -> Decision {
+        let submission = try await number(of: text)
+        let choice: Decision.Choice
+        switch kind {
+        case .copyOfDesign(let number): choice = .copyOfDesign(number)
+        case .copyOfSubmission(let batch, let reference):
+            choice = .copyOfSubmission(try await number(of: batch.isEmpty ? reference : "\(batch)/\(reference)"))
+        case .notACopy: choice = .notACopy
+        case .needsALook: choice = .needsALook
+        }
+        return try await decide(number: submission, choice, reason: reason, actor: actor)
+    }
+
+    /// The same of submissions whose numbers in the store are known.
+    public func decide(
+        number submission: Int64, _ choice: Decision.Choice, reason: String, actor: String
+    ) async throws(SubmissionError) -> Decision {
         for (field, text) in [("reason", reason), ("actor", actor)] where !isUsable(text) {
             throw .unusableText(field: field)
         }
-        let submission = try await number(of: text)
-        var (design, other): (Int64?, Int64?)
-        switch kind {
-        case .copyOfDesign(let number): design = number.value
-        case .copyOfSubmission(let batch, let reference):
-            let named = try await number(of: batch.isEmpty ? reference : "\(batch)/\(reference)")
-            if named == submission { throw .sameSubmission }
-            other = named
-        case .notACopy, .needsALook: break
-        }
-        let (row, word) = ((design, other), kind.word)
+        let (word, design, other) = choice.columns
+        if other == submission { throw .sameSubmission }
         let id = try await database.write { database in
-            try database.row(
+            for number in [submission, other].compactMap(\.self)
+            where try database.row("SELECT id FROM submission WHERE id = ?", [.integer(number)]) == nil {
+                throw SubmissionError.noSuchSubmission(reference: "\(number)")
+            }
+            return try database.row(
                 """
                 INSERT INTO decision (submission, kind, design, other, reason, actor, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
-                    .integer(submission), .text(word), .optional(row.0), .optional(row.1), .text(reason),
+                    .integer(submission), .text(word), .optional(design), .optional(other), .text(reason),
                     .text(actor), .integer(try database.now()),
                 ])?.number("id")
         }
         let all = try await decisions(condition: "decision.id = ?", [.optional(id)])
-        guard let decision = all.first?.decision else { throw .noSuchSubmission(reference: text) }
+        guard let decision = all.first?.decision else { throw .noSuchSubmission(reference: "\(submission)") }
         return decision
     }
 
     /// All decisions on a submission, the first first.
     public func decisions(on text: String) async throws(SubmissionError) -> [Decision] {
         let submission = try await number(of: text)
-        return try await decisions(condition: "decision.submission = ?", [.integer(submission)]).map(\.decision)
+        return try await decisions(number: submission)
+    }
+
+    /// The same of a submission whose number is known.
+    func decisions(number submission: Int64) async throws(SubmissionError) -> [Decision] {
+        try await decisions(condition: "decision.submission = ?", [.integer(submission)]).map(\.decision)
+    }
+
+    /// The decisions that count of some submissions.
+    func latestDecisions(on submissions: [Int64]) async throws(SubmissionError) -> [Int64: Decision] {
+        guard !submissions.isEmpty else { return [:] }
+        let list = SQLList(submissions)
+        let found = try await decisions(
+            condition: """
+                decision.id IN (
+                    SELECT max(id) FROM decision WHERE submission IN (\(list.places)) GROUP BY submission)
+                """, list.values)
+        return Dictionary(found.map { ($0.submission, $0.decision) }, uniquingKeysWith: { $1 })
     }
 
     /// The decisions that count, by submission: the latest of each.

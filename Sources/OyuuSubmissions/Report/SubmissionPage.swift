@@ -79,6 +79,9 @@ struct SubmissionPage {
         if status.aside > 0 { facts.append(SubmissionPageWords.aside.text(language, status.aside)) }
         if status.unreadViews > 0 { facts.append(SubmissionPageWords.unread.text(language, status.unreadViews)) }
         if status.problems > 0 { facts.append(SubmissionPageWords.problems.text(language, status.problems)) }
+        if status.takenUpAgain > 0 {
+            facts.append(SubmissionPageWords.takenUpAgain.text(language, status.takenUpAgain))
+        }
         if !status.leftOut.isEmpty {
             facts.append(SubmissionPageWords.leftOut.text(language, status.leftOut.joined(separator: ", ")))
         }

@@ -8,8 +8,8 @@ public struct SubmissionRow: Sendable, Codable, Equatable {
     public let answer: SubmissionAnswer
     /// What was found; nil where it was not compared.
     public let verdict: SubmissionVerdict?
-    /// Submissions of the same batch that were found to show this one's design when they were compared themselves, and that
-    /// this one's own comparison did not name.
+    /// Submissions of the same batch, or of one that goes on with it, that were found to show this one's design when they
+    /// were compared themselves, and that this one's own comparison did not name.
     public let foundBy: [SubmissionVerdict.Other]
     /// Why it was put aside: a stable word, and plain English.
     public let aside: String?
@@ -50,78 +50,113 @@ extension SubmissionStore {
             throw SubmissionError.noSuchBatch(name: batch)
         }
         let decisions = try await latestDecisions(of: number)
-        let reversed = try await reversedFindings(number)
-        try await results(of: number) { result in
-            let verdict = result.verdict
-            let known = Set((verdict?.submissions ?? []).map(\.submission))
-            let foundBy = (reversed[result.name] ?? []).filter { !known.contains($0.submission) }
-                .sorted { ($0.logNFA, $0.submission.reference) < ($1.logNFA, $1.submission.reference) }
-            let isCopy = verdict?.isCopy == true || foundBy.contains { $0.order == .otherIsEarlier }
-            let answer: SubmissionAnswer =
-                if result.aside != nil { .putAside } else if verdict == nil { .waiting } else if isCopy {
-                    .copy
-                } else if verdict?.isUndecided == true, foundBy.isEmpty { .cannotSay } else { .notACopy }
-            try await visit(
-                SubmissionRow(
-                    submission: result.name, isDayGiven: result.isDayGiven, answer: answer, verdict: verdict,
-                    foundBy: foundBy, aside: result.aside, reason: result.reason, decision: decisions[result.id]))
+        var last: Int64 = -1
+        while true {
+            let page = try await results("submission.batch = ? AND position > ?", [.integer(number), .integer(last)])
+            guard let end = page.last else { return }
+            let found = try await foundBy(page)
+            for result in page { try await visit(result.row(foundBy: found[result.id] ?? [], decisions[result.id])) }
+            last = end.position
         }
     }
 
-    /// What submissions of a batch found of others of the batch, by the others.
-    private func reversedFindings(_ batch: Int64) async throws -> [SubmissionName: [SubmissionVerdict.Other]] {
-        var found: [SubmissionName: [SubmissionVerdict.Other]] = [:]
-        try await results(of: batch) { result in
-            for other in result.verdict?.submissions ?? [] where other.submission.batch == result.name.batch {
-                found[other.submission, default: []].append(other.reversed(result.name))
+    /// What submissions of the same batch, or of one that goes on with it, found of some, as those see it.
+    ///
+    /// - Parameter limit: finders of each, the surest first.
+    func foundBy(
+        _ results: [StoredResult], limit: Int = .max
+    ) async throws(SubmissionError) -> [Int64: [SubmissionVerdict.Other]] {
+        guard !results.isEmpty else { return [:] }
+        let list = SQLList(results.map(\.id))
+        let pairs = try await database.read { database in
+            try database.rows(
+                """
+                SELECT found, finder FROM (
+                    SELECT likeness.found, likeness.finder,
+                        row_number() OVER (PARTITION BY likeness.found ORDER BY log_nfa, likeness.finder) AS place
+                    FROM likeness JOIN submission ON submission.id = likeness.found
+                    WHERE likeness.found IN (\(list.places)) AND \(Self.isOwnFinding)) AS pair
+                WHERE place <= ? ORDER BY found, place
+                """, list.values + [.integer(limit)]
+            ).map { (found: try $0.number("found"), finder: try $0.number("finder")) }
+        }
+        let names = Dictionary(results.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let finders = Array(Set(pairs.map(\.finder))).sorted()
+        var others: [Int64: [Int64: SubmissionVerdict.Other]] = [:]
+        for start in stride(from: 0, to: finders.count, by: Self.resultsAtOnce) {
+            let part = SQLList(finders[start..<min(start + Self.resultsAtOnce, finders.count)])
+            for finder in try await self.results("submission.id IN (\(part.places))", part.values) {
+                let wanted = Set(pairs.filter { $0.finder == finder.id }.map(\.found))
+                for found in wanted {
+                    let name = names[found]
+                    let finding = finder.verdict?.submissions.first { $0.submission == name }
+                    others[found, default: [:]][finder.id] = finding?.reversed(finder.name)
+                }
             }
         }
-        return found
+        return others.mapValues { finders in
+            finders.values.sorted {
+                ($0.logNFA, $0.submission.reference, $0.submission.batch)
+                    < ($1.logNFA, $1.submission.reference, $1.submission.batch)
+            }
+        }
     }
 
     /// A submission's result as it is stored.
     struct StoredResult: Sendable {
         let id: Int64
+        let position: Int64
         let name: SubmissionName
         let isDayGiven: Bool
         let verdict: SubmissionVerdict?
         let aside: String?
         let reason: String?
+
+        /// What is told of it.
+        func row(foundBy: [SubmissionVerdict.Other], _ decision: Decision?) -> SubmissionRow {
+            let known = Set((verdict?.submissions ?? []).map(\.submission))
+            let others = foundBy.filter { !known.contains($0.submission) }
+            return SubmissionRow(
+                submission: name, isDayGiven: isDayGiven, answer: answer(foundBy: others.map(\.order)),
+                verdict: verdict, foundBy: others, aside: aside, reason: reason, decision: decision)
+        }
+
+        /// The answer, where others of the batch found it to be filed later or earlier than themselves.
+        func answer(foundBy orders: [SubmissionVerdict.Order]) -> SubmissionAnswer {
+            if aside != nil { return .putAside }
+            guard let verdict else { return .waiting }
+            if verdict.isCopy || orders.contains(.otherIsEarlier) { return .copy }
+            return verdict.isUndecided && orders.isEmpty ? .cannotSay : .notACopy
+        }
     }
 
-    /// The results of a batch in its order, a page at a time.
-    func results(of batch: Int64, visit: (StoredResult) async throws -> Void) async throws {
-        var last: Int64 = -1
-        while true {
-            let after = last
-            let page = try await database.read { database in
-                try database.rows(
-                    """
-                    SELECT submission.id, position, reference, title, holder, day, has_day, aside_code, aside_reason,
-                        result, batch.name
-                    FROM submission JOIN batch ON batch.id = submission.batch
-                    WHERE submission.batch = ? AND position > ? ORDER BY position LIMIT 200
-                    """, [.integer(batch), .integer(after)]
-                ).map { row in
-                    (
-                        position: try row.number("position"),
-                        result: StoredResult(
-                            id: try row.number("id"),
-                            name: SubmissionName(
-                                batch: try row.string("name"), reference: try row.string("reference"),
-                                title: try row.text("title"), holder: try row.text("holder"),
-                                day: try row.string("day")),
-                            isDayGiven: try row.flag("has_day"),
-                            verdict: try row.bytes("result").map {
-                                try JSONDecoder().decode(SubmissionVerdict.self, from: Data($0))
-                            },
-                            aside: try row.text("aside_code"), reason: try row.text("aside_reason"))
-                    )
-                }
+    /// Results that are read at once.
+    static let resultsAtOnce = 200
+
+    /// The first results of those that a condition is true of, by place in the batch.
+    func results(
+        _ condition: String, _ values: [SQLValue], limit: Int = resultsAtOnce
+    ) async throws(SubmissionError) -> [StoredResult] {
+        try await database.read { database in
+            try database.rows(
+                """
+                SELECT submission.id, position, reference, title, holder, day, has_day, aside_code, aside_reason,
+                    result, batch.name
+                FROM submission JOIN batch ON batch.id = submission.batch
+                WHERE \(condition) ORDER BY position, submission.id LIMIT ?
+                """, values + [.integer(limit)]
+            ).map { row in
+                StoredResult(
+                    id: try row.number("id"), position: try row.number("position"),
+                    name: SubmissionName(
+                        batch: try row.string("name"), reference: try row.string("reference"),
+                        title: try row.text("title"), holder: try row.text("holder"), day: try row.string("day")),
+                    isDayGiven: try row.flag("has_day"),
+                    verdict: try row.bytes("result").map {
+                        try JSONDecoder().decode(SubmissionVerdict.self, from: Data($0))
+                    },
+                    aside: try row.text("aside_code"), reason: try row.text("aside_reason"))
             }
-            guard let end = page.last else { return }
-            for entry in page { try await visit(entry.result) }
-            last = end.position
         }
     }
 }

@@ -15,6 +15,7 @@ struct PlacedSubmission: Sendable {
     let id: Int64
     let name: SubmissionName
     let arrivedAt: Int64
+    /// Number of the batch that it arrived in.
     let batch: Int64
     let position: Int64
 
@@ -35,8 +36,8 @@ extension SubmissionStore {
                 let part = SQLList(unique[start..<min(start + 500, unique.count)])
                 let rows = try database.rows(
                     """
-                    SELECT submission.id, submission.batch, position, reference, title, holder, day, batch.name,
-                        batch.arrived_at
+                    SELECT submission.id, coalesce(batch.continues, batch.id) AS arrival, position, reference, title,
+                        holder, day, batch.name, batch.arrived_at
                     FROM submission JOIN batch ON batch.id = submission.batch WHERE submission.id IN (\(part.places))
                     """, part.values)
                 for row in rows {
@@ -47,7 +48,7 @@ extension SubmissionStore {
                             batch: try row.string("name"), reference: try row.string("reference"),
                             title: try row.text("title"), holder: try row.text("holder"),
                             day: try row.string("day")),
-                        arrivedAt: try row.number("arrived_at"), batch: try row.number("batch"),
+                        arrivedAt: try row.number("arrived_at"), batch: try row.number("arrival"),
                         position: try row.number("position"))
                 }
             }

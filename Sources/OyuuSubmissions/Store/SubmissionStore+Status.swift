@@ -25,6 +25,10 @@ public struct BatchStatus: Sendable, Codable, Equatable {
     public let unreadViews: Int
     /// Submissions and files that could not be taken in.
     public let problems: Int
+    /// Submissions that were put aside here and taken up again in another batch.
+    public let takenUpAgain: Int
+    /// The batch whose submissions, put aside there, these are; nil of a batch that was taken in.
+    public let continues: String?
     /// Stages finished within the last minute.
     public let stagesPerMinute: Int
     /// The register's generations that its submissions were compared with.
@@ -36,6 +40,7 @@ public struct BatchStatus: Sendable, Codable, Equatable {
 
     private enum CodingKeys: String, CodingKey {
         case name, source, actor, priority, submissions, done, aside, copies, undecided, problems, generations, number
+        case continues
         case arrivedAt = "arrived_at"
         case isWhole = "is_whole"
         case isPaused = "is_paused"
@@ -45,6 +50,7 @@ public struct BatchStatus: Sendable, Codable, Equatable {
         case unreadViews = "unread_views"
         case stagesPerMinute = "stages_per_minute"
         case leftOut = "left_out"
+        case takenUpAgain = "taken_up_again"
     }
 
     /// Whether nothing is left to do, paused or not.
@@ -57,15 +63,48 @@ public struct BatchStatus: Sendable, Codable, Equatable {
 extension SubmissionStore {
     /// How far all batches are, the earliest first; or only one.
     public func status(of name: String? = nil) async throws(SubmissionError) -> [BatchStatus] {
-        let found = try await database.read { database in
-            let now = try database.now()
-            let rows = try database.rows(
-                "SELECT * FROM batch" + (name == nil ? "" : " WHERE name = ?") + " ORDER BY id",
-                name.map { [.text($0)] } ?? [])
-            return try rows.map { try Self.status($0, now, database) }
-        }
+        let found = try await statuses(
+            (name == nil ? "" : "WHERE name = ?") + " ORDER BY id", name.map { [.text($0)] } ?? [])
         if let name, found.isEmpty { throw .noSuchBatch(name: name) }
         return found
+    }
+
+    /// How far the batch of that number is.
+    public func status(number: Int64) async throws(SubmissionError) -> BatchStatus {
+        let found = try await statuses("WHERE id = ?", [.integer(number)])
+        guard let status = found.first else { throw .noSuchBatch(name: "\(number)") }
+        return status
+    }
+
+    /// How far the latest batches are, the latest first.
+    ///
+    /// - Parameters:
+    ///   - number: only those that came before the batch of this number.
+    ///   - limit: how many at most.
+    public func latestStatuses(
+        before number: Int64? = nil, limit: Int
+    ) async throws(SubmissionError) -> [BatchStatus] {
+        try await statuses(
+            "WHERE id < ? ORDER BY id DESC LIMIT ?", [.integer(number ?? .max), .integer(max(1, limit))])
+    }
+
+    private func statuses(_ choice: String, _ values: [SQLValue]) async throws(SubmissionError) -> [BatchStatus] {
+        try await database.read { database in
+            let now = try database.now()
+            return try database.rows("SELECT * FROM batch \(choice)", values).map {
+                try Self.status($0, now, database)
+            }
+        }
+    }
+
+    /// What could not be taken in of a batch, and what went into another.
+    public func problems(of number: Int64) async throws(SubmissionError) -> [BatchProblem] {
+        try await database.read { database in
+            guard let row = try database.row("SELECT problems FROM batch WHERE id = ?", [.integer(number)]) else {
+                throw SubmissionError.noSuchBatch(name: "\(number)")
+            }
+            return try JSONDecoder().decode([BatchProblem].self, from: Data(try row.string("problems").utf8))
+        }
     }
 
     private static func status(
@@ -91,7 +130,7 @@ extension SubmissionStore {
         let found = try database.row(
             """
             SELECT coalesce(sum(CASE WHEN is_copy = 1 OR \(isLater) THEN 1 ELSE 0 END), 0) AS copies,
-                coalesce(sum(CASE WHEN is_undecided = 1 AND NOT \(isLater) THEN 1 ELSE 0 END), 0) AS undecided
+                coalesce(sum(CASE WHEN is_undecided = 1 AND NOT \(isFound) THEN 1 ELSE 0 END), 0) AS undecided
             FROM submission WHERE batch = ? AND stage = 3
             """, [.integer(id)])
         let unread = try database.row(
@@ -105,6 +144,11 @@ extension SubmissionStore {
         func list<Value: Decodable>(_ column: String, of type: Value.Type) throws -> [Value] {
             try JSONDecoder().decode([Value].self, from: Data(try batch.string(column).utf8))
         }
+        let first = try batch.integer("continues").flatMap {
+            try database.row("SELECT name FROM batch WHERE id = ?", [.integer($0)])
+        }
+        let problems = try list("problems", of: BatchProblem.self)
+        let movedOn = problems.count { $0.code == BatchProblem.takenUpAgain }
         return BatchStatus(
             name: try batch.string("name"), source: try batch.string("source"), actor: try batch.string("actor"),
             arrivedAt: SubmissionTime.date(try batch.number("arrived_at")), isWhole: try batch.flag("is_whole"),
@@ -114,7 +158,8 @@ extension SubmissionStore {
             atWork: try counts?.count("at_work") ?? 0, done: try counts?.count("done") ?? 0,
             aside: try counts?.count("aside") ?? 0, copies: try found?.count("copies") ?? 0,
             undecided: try found?.count("undecided") ?? 0, unreadViews: try unread?.count("views") ?? 0,
-            problems: try list("problems", of: BatchProblem.self).count,
+            problems: problems.count - movedOn, takenUpAgain: movedOn,
+            continues: try first?.string("name"),
             stagesPerMinute: try counts?.count("recent") ?? 0,
             generations: try generations.compactMap { try $0.integer("generation") },
             leftOut: try list("left_out", of: String.self), number: id)
@@ -124,9 +169,16 @@ extension SubmissionStore {
     private static let held = "worker IS NOT NULL AND lease_until >= ?"
 
     /// Whether a submission is the later of two that show the same design, as found in its own batch's comparison.
-    static let isLater = """
-        EXISTS (SELECT 1 FROM likeness JOIN submission AS finder ON finder.id = likeness.finder
-            WHERE likeness.later = submission.id AND finder.batch = submission.batch)
+    static let isLater = "EXISTS (SELECT 1 FROM likeness WHERE likeness.later = submission.id AND \(isOwnFinding))"
+
+    /// Whether a submission was found to show another's design, in its own batch's comparison.
+    static let isFound = "EXISTS (SELECT 1 FROM likeness WHERE likeness.found = submission.id AND \(isOwnFinding))"
+
+    /// Whether a likeness was found by the batch of `submission`; one that goes on with another belongs to it.
+    static let isOwnFinding = """
+        (SELECT coalesce(its.continues, its.id) FROM submission AS finder JOIN batch AS its ON its.id = finder.batch
+            WHERE finder.id = likeness.finder)
+        = (SELECT coalesce(own.continues, own.id) FROM batch AS own WHERE own.id = submission.batch)
         """
 
     /// Stops work on a batch, or lets it go on. What workers have at the moment they finish.

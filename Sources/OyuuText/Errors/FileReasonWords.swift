@@ -187,5 +187,9 @@ public enum FileReasonWords {
         Words(
             ky: "аны менен иштеп жатып {} жумушчу токтоп калды", ru: "на ней прервались {} работников",
             en: "{} workers ended while they were at work on it"),
+        Words(
+            ky: "четке коюлган, {} топтомунда кайра иштетүүгө алынды",
+            ru: "была отложена, снова взята в работу в пакете {}",
+            en: "put aside, taken up again in batch {}"),
     ]
 }

@@ -44,6 +44,10 @@ public enum SubmissionErrorWords {
         ky: "{} сүрөтү сактоодо бузулган; аны көчүрмөдөн кайтарыңыз",
         ru: "снимок {} в хранилище повреждён; верните его из резервной копии",
         en: "picture {} in the store is damaged; put it back from a backup")
+    public static let notPutAside = Words(
+        ky: "{} арызы четке коюлган эмес; `oyuu submissions list` четтегилерди көрсөтөт",
+        ru: "заявка {} не отложена; `oyuu submissions list` покажет отложенные",
+        en: "submission {} was not put aside; `oyuu submissions list` shows what was")
     public static let sameSubmission = Words(
         ky: "арыз өзүнүн көчүрмөсү боло албайт; башка арызды атаңыз",
         ru: "заявка не может быть копией самой себя; назовите другую",
@@ -68,6 +72,6 @@ public enum SubmissionErrorWords {
     /// All of them, for tests and translators.
     public static let all: [Words] = [
         noSuchBatch, noSuchSubmission, ambiguous, batchExists, unusableText, viewCount, viewSize, viewFile, leaseLost,
-        photoMissing, photoDamaged, sameSubmission, newerSchema, diskFull, unreachable, store,
+        photoMissing, photoDamaged, notPutAside, sameSubmission, newerSchema, diskFull, unreachable, store,
     ]
 }

@@ -150,6 +150,26 @@ extension HelpWords {
             ky: "Топтом менен ишти улантат, керек болсо башка артыкчылык менен.",
             ru: "Продолжает работу над пакетом заявок, можно с другим приоритетом.",
             en: "Lets work on a batch go on, perhaps with another priority."),
+        // retry
+        Words(
+            ky: "Четке коюлгандарды кайра иштетүүгө алат.", ru: "Снова берёт в работу отложенное.",
+            en: "Takes up again what was put aside."),
+        Words(
+            ky: """
+                Алар топтомунун кезегине кайтат. Салыштыруусу бекитилген топтомдун изи алынбаган арызы NAME~2 деген \
+                жаңы топтомго өтөт; күнү жана келген орду өзгөрбөйт.
+                """,
+            ru: """
+                Оно возвращается в очередь своего пакета. Заявка без отпечатков из пакета, состав сравнения которого \
+                уже закреплён, попадает в новый пакет NAME~2 и сохраняет свою дату и место поступления.
+                """,
+            en: """
+                It goes back into its batch's queue. What has no fingerprints yet, of a batch whose comparison is \
+                fixed, goes into a new batch NAME~2 and keeps its day and its place of arrival.
+                """),
+        Words(
+            ky: "Белгилери менен аталган ушул арыздар гана.", ru: "Только эти заявки, по обозначению.",
+            en: "Only these submissions, by reference."),
         // decide
         Words(
             ky: "Эксперттин арыз боюнча чечимин жазат; акыркы чечим эсепке алынат.",

@@ -3,7 +3,7 @@ public enum PageWords {
     /// All of them.
     public static let all: [String: Words] = frame.merging(check) { $1 }.merging(designs) { $1 }
         .merging(registering) { $1 }.merging(accounts) { $1 }
-        .merging(batches) { $1 }
+        .merging(batches) { $1 }.merging(submissions) { $1 }
 
     /// What stands round every page.
     static let frame: [String: Words] = [

@@ -25,6 +25,13 @@ public enum SubmissionPageWords {
     public static let problems = CountedWords(
         ky: "кабыл алууда {} ката", ru: ("{} ошибка при приёме", "{} ошибки при приёме", "{} ошибок при приёме"),
         en: ("{} problem when it was taken in", "{} problems when it was taken in"))
+    public static let takenUpAgain = CountedWords(
+        ky: "{} арыз башка топтомдо кайра иштетүүгө алынды",
+        ru: (
+            "{} заявка снова взята в работу в другом пакете", "{} заявки снова взяты в работу в другом пакете",
+            "{} заявок снова взято в работу в другом пакете"
+        ),
+        en: ("{} submission taken up again in another batch", "{} submissions taken up again in another batch"))
     public static let leftOut = Words(
         ky: "токтотулган топтомдор менен салыштырылган жок: {}", ru: "не сравнено с остановленными пакетами: {}",
         en: "not compared with paused batches: {}")

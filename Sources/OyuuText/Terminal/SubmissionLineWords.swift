@@ -51,6 +51,23 @@ public enum SubmissionLineWords {
         ky: "{} боюнча чечим жазылды", ru: "решение по {} записано", en: "the decision on {} is kept")
     public static let paused = Words(ky: "{} токтотулду", ru: "пакет {} остановлен", en: "batch {} is paused")
     public static let resumed = Words(ky: "{} улантылат", ru: "пакет {} продолжается", en: "batch {} goes on")
+    public static let putBack = CountedWords(
+        ky: "{} арыз {} топтомунун кезегине кайтарылды",
+        ru: (
+            "{} заявка снова в очереди пакета {}", "{} заявки снова в очереди пакета {}",
+            "{} заявок снова в очереди пакета {}"
+        ),
+        en: ("{} submission is back in the queue of batch {}", "{} submissions are back in the queue of batch {}"))
+    public static let movedOn = CountedWords(
+        ky: "{} арыз {} деген жаңы топтомго өттү",
+        ru: (
+            "{} заявка теперь в новом пакете {}", "{} заявки теперь в новом пакете {}",
+            "{} заявок теперь в новом пакете {}"
+        ),
+        en: ("{} submission is now in the new batch {}", "{} submissions are now in the new batch {}"))
+    public static let nothingAside = Words(
+        ky: "{} топтомунда четке коюлган арыз жок", ru: "в пакете {} ничего не отложено",
+        en: "nothing of batch {} is put aside")
     public static let unit = Words(ky: "арыз", ru: "заявок", en: "submissions")
     public static let stopped = Words(
         ky: "токтотулду; бүтпөгөндөр кезекке кайтарылды", ru: "остановлено; незаконченное возвращено в очередь",
@@ -58,7 +75,8 @@ public enum SubmissionLineWords {
 
     /// Those without a number, for tests and translators.
     public static let all: [Words] =
-        [aside, late, waiting, report, stillOpen, decided, paused, resumed, unit, stopped] + header + listHeader
+        [aside, late, waiting, report, stillOpen, decided, paused, resumed, nothingAside, unit, stopped] + header
+        + listHeader
         + [states.arriving, states.paused, states.done, states.working]
         + answers.keys.sorted().compactMap { answers[$0] }
 }

@@ -19,7 +19,7 @@ enum OpenAPI {
         var isOpen = false
     }
 
-    static let calls: [Call] = ownCalls + batchCalls
+    static let calls: [Call] = ownCalls + batchCalls + submissionCalls
 
     private static let ownCalls: [Call] = [
         Call(
@@ -97,7 +97,7 @@ enum OpenAPI {
         "paths": .object(paths),
         "components": [
             "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-            "schemas": .object(schemas.merging(batchSchemas) { $1 }),
+            "schemas": .object(schemas.merging(batchSchemas) { $1 }.merging(submissionSchemas) { $1 }),
         ],
     ]
 

@@ -14,7 +14,7 @@ extension Assets {
         h1{font-size:1.6rem;line-height:1.2;margin:.8rem 0}h2{font-size:1.25rem;margin:1.6rem 0 .5rem}h3{font-size:1.1rem;margin:1.2rem 0 .3rem}p{margin:.5rem 0}
         a{color:inherit;text-underline-offset:.2em}a:hover{text-decoration-thickness:3px}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
         label{display:block;margin:.8rem 0 0;font-weight:600}input,select,textarea{font:inherit;color:inherit;background:var(--paper);border:2px solid var(--line);border-radius:.4rem;padding:.55rem .7rem;width:100%;min-height:2.9rem;display:block;margin-top:.2rem}
-        input[type=checkbox]{width:1.5rem;min-height:1.5rem;height:1.5rem;display:inline-block;margin:0 .5rem 0 0;vertical-align:middle}.tick{font-weight:400}
+        input[type=checkbox],input[type=radio]{width:1.5rem;min-height:1.5rem;height:1.5rem;display:inline-block;margin:0 .5rem 0 0;vertical-align:middle}.tick{font-weight:400}
         button,.button{font:inherit;font-weight:700;display:inline-block;min-height:3rem;padding:.65rem 1.4rem;margin:.5rem .4rem .3rem 0;border:2px solid #73171c;border-radius:.5rem;background:#73171c;color:#fff;cursor:pointer;text-decoration:none}
         .second,.plain{background:none;color:inherit;border-color:var(--line)}.plain{min-height:2.75rem;padding:.4rem .8rem;margin:0;font-weight:400}.danger{background:#a1261b}button[disabled]{opacity:.6}
         .send .camera,.send .files{border:2px dashed var(--line);border-radius:.6rem;padding:1rem;margin:.6rem 0}.send .camera{border-style:solid;border-color:#73171c}.send label span{font-size:1.2rem}.send button{width:100%;font-size:1.2rem}.send input{border:0;padding:.5rem 0}

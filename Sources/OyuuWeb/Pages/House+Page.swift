@@ -39,6 +39,7 @@ extension House {
         var items: [(href: String, words: Words)] = [("/", PageLineWords.check)]
         if visit.mayRegister { items.append(("/register", PageLineWords.register)) }
         if visit.has(.inspector) { items.append(("/batches", BatchWords.nav)) }
+        if visit.has(.office) { items.append(("/submissions", DeskWords.nav)) }
         if visit.account != nil { items.append(("/designs", PageLineWords.designs)) }
         if visit.has(.administrator) { items.append(("/accounts", PageLineWords.accounts)) }
         if visit.account == nil { items.append(("/sign-in", PageLineWords.signIn)) }

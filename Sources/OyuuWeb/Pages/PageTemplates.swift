@@ -8,6 +8,7 @@ package struct PageTemplates: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case layout, failure, check, verdict, designs, design, registerPhotos, registerLook, registered, signIn, join
         case account, accounts, verify, offline, api, batches, batch
+        case submissions, submissionBatch, submission
     }
 
     private let library: MustacheLibrary
@@ -19,7 +20,8 @@ package struct PageTemplates: Sendable {
         (.layout, layout), (.failure, failure), (.check, check), (.verdict, verdict), (.designs, designs),
         (.design, design), (.registerPhotos, registerPhotos), (.registerLook, registerLook), (.registered, registered),
         (.signIn, signIn), (.join, join), (.account, account), (.accounts, accounts), (.verify, verify),
-        (.offline, offline), (.api, api), (.batches, batches), (.batch, batch),
+        (.offline, offline), (.api, api), (.batches, batches), (.batch, batch), (.submissions, submissions),
+        (.submissionBatch, submissionBatch), (.submission, submission),
     ]
 
     package init() throws {

@@ -2,6 +2,7 @@ import Foundation
 import Oyuu
 import OyuuAccounts
 import OyuuSigning
+import OyuuSubmissions
 
 /// All that answering a request needs.
 package struct House: Sendable {
@@ -27,18 +28,22 @@ package struct House: Sendable {
     let pictures = PictureCache(byteLimit: 64 << 20)
     /// The register's folder, and its figures for monitors.
     let folder: URL
+    /// The office's submissions.
+    let desk: SubmissionDesk
     let figures = KeptFigures()
 
     /// - Parameter folder: the register's; checks and drafts are kept in `web` in it, batches beside.
     /// - Throws: `OyuuError.file` where another server runs over it.
     init(
-        register: OrnamentRegister, accounts: AccountStore, key: RegisterKey, options: WebOptions, folder: URL
+        register: OrnamentRegister, accounts: AccountStore, key: RegisterKey, options: WebOptions, folder: URL,
+        submissions: (@Sendable () async throws -> SubmissionStore)?
     ) throws {
         let web = folder.appendingPathComponent("web")
         lock = try ServingLock(in: web)
         batches = try BatchQueue(in: folder, limits: options.batches)
         self.register = register
         self.folder = folder
+        desk = SubmissionDesk(submissions)
         self.accounts = accounts
         self.key = key
         self.options = options

@@ -8,6 +8,7 @@ import NIOSSL
 import Oyuu
 import OyuuAccounts
 import OyuuSigning
+import OyuuSubmissions
 import OyuuText
 
 /// The page and the API over one register.
@@ -18,14 +19,16 @@ public struct WebServer: Sendable {
     /// - Parameters:
     ///   - register: opened to read photos in a process of their own, see `SeparateDecoding`.
     ///   - folder: the register's; accounts, and checks for a day, are kept in it.
+    ///   - submissions: opens the office's submissions, when they are first needed; nil where there are none.
     /// - Throws: `AccountError` where the accounts cannot be opened, or what the disk brings.
     public init(
-        register: OrnamentRegister, key: RegisterKey, folder: URL, options: WebOptions
+        register: OrnamentRegister, key: RegisterKey, folder: URL, options: WebOptions,
+        submissions: (@Sendable () async throws -> SubmissionStore)? = nil
     ) async throws {
         let accounts = try await AccountStore.open(at: Self.accountsFile(in: folder))
         house = try House(
             register: register, accounts: accounts, key: key, options: options,
-            folder: folder)
+            folder: folder, submissions: submissions)
         self.options = options
     }
 
@@ -120,9 +123,12 @@ public struct WebServer: Sendable {
         LogPages(house: house).add(to: router)
         BatchPages(house: house).add(to: router)
         BatchPhotoPages(house: house).add(to: router)
+        SubmissionPages(house: house).add(to: router)
+        DossierPages(house: house).add(to: router)
         APIRoutes(house: house).add(to: router)
         MetricsPage(house: house).add(to: router)
         BatchAPIRoutes(house: house).add(to: router)
+        SubmissionAPIRoutes(house: house).add(to: router)
         router.get("/offline") { _, visit in
             house.page(
                 .offline, title: PageWords.all["offline_title"]?.text(visit.language) ?? "", [:], for: visit,

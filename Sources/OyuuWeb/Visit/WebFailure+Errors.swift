@@ -2,6 +2,7 @@ import Hummingbird
 import Oyuu
 import OyuuAccounts
 import OyuuRegistry
+import OyuuSubmissions
 import OyuuText
 
 extension WebFailure {
@@ -16,6 +17,7 @@ extension WebFailure {
             self = WebFailure(status: error.status, code: "http", words: WebErrorWords.badForm)
         case let error as AccountError: self = (try? WebFailure(error, forPerson: true)) ?? .internalFault
         case let error as BatchError: self = WebFailure(error)
+        case let error as SubmissionError: self = WebFailure(error)
         case let error as OyuuError: self = WebFailure(error)
         default: self = .internalFault
         }

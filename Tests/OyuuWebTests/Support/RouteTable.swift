@@ -51,6 +51,17 @@ struct RouteRow: Sendable {
         RouteRow("GET /batches/:id/report/:file", "/batches/{batch}/report/1.pdf", .none, 401, 403, 403, 200, 200, 401),
         RouteRow("POST /batches/:id/photos", "/batches/{batch}/photos", .photos([]), 401, 403, 403, 303, 303, 401),
         RouteRow("POST /batches/:id", "/batches/{batch}", .fields([("act", "cancel")]), 401, 403, 403, 303, 303, 401),
+        RouteRow("GET /submissions", nil, .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /submissions/:number", "/submissions/1", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "POST /submissions/:number", "/submissions/1", .fields([("act", "pause")]), 401, 403, 403, 303, 303, 401),
+        RouteRow("GET /submissions/:number/:submission", "/submissions/1/1", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "POST /submissions/:number/:submission", "/submissions/1/1",
+            .fields([("decision", "not-a-copy"), ("reason", "seen")]), 401, 403, 403, 303, 303, 401),
+        RouteRow(
+            "GET /submissions/:number/:submission/:file", "/submissions/1/1/1-small.jpg", .none,
+            401, 403, 403, 200, 200, 401),
         RouteRow("GET /register", nil, .none, 401, 200, 403, 200, 200, 401),
         RouteRow("POST /register", nil, .photos([]), 401, 303, 403, 303, 303, 401),
         RouteRow("GET /register/:draft", "/register/{draft}", .none, 404, 200, 404, 404, 404, 404),
@@ -125,6 +136,14 @@ struct RouteRow: Sendable {
             "POST /api/v1/batches/:id/cancel", "/api/v1/batches/{more}/cancel", .bytes("{}"),
             401, 403, 403, 200, 200, 401),
         RouteRow("DELETE /api/v1/batches/:id", "/api/v1/batches/{more}", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /api/v1/submissions", nil, .none, 401, 403, 403, 200, 200, 401),
+        RouteRow("GET /api/v1/submissions/:number", "/api/v1/submissions/1", .none, 401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "GET /api/v1/submissions/:number/items", "/api/v1/submissions/1/items", .none,
+            401, 403, 403, 200, 200, 401),
+        RouteRow(
+            "POST /api/v1/submissions/:number/:submission/decision", "/api/v1/submissions/1/1/decision",
+            .bytes(#"{"decision":"needs-a-look","reason":"dark"}"#), 401, 403, 403, 201, 201, 401),
         RouteRow("GET /api/v1/designs", nil, .none, 401, 200, 200, 200, 200, 401),
         RouteRow("GET /api/v1/designs/:number", "/api/v1/designs/\(number)", .none, 401, 200, 200, 200, 200, 401),
         RouteRow("POST /api/v1/designs", nil, .photos([("title", ""), ("holder", "")]), 401, 422, 403, 422, 422, 401),

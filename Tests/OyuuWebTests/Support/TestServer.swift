@@ -3,6 +3,7 @@ import Oyuu
 import OyuuAccounts
 import OyuuRegistry
 import OyuuSigning
+import OyuuSubmissions
 import OyuuWeb
 import TestSupport
 
@@ -21,8 +22,10 @@ final class TestServer: Sendable {
     /// - Parameters:
     ///   - decoding: who reads photos; nil: a process of its own, as with `oyuu serve`.
     ///   - change: other options than the usual ones.
+    ///   - submissions: how submissions are opened; nil: those in its folder.
     init(
-        decoding: (any PhotoDecoding)? = nil, _ change: (inout WebOptions) -> Void = { _ in }
+        decoding: (any PhotoDecoding)? = nil, _ change: (inout WebOptions) -> Void = { _ in },
+        submissions: (@Sendable () async throws -> SubmissionStore)? = nil
     ) async throws {
         template = try await RegisterTemplate.shared.value
         folder = try TemporaryFolder()
@@ -41,7 +44,10 @@ final class TestServer: Sendable {
         accounts = try await AccountStore.open(
             at: folder.url.appendingPathComponent("accounts.sqlite"), hashing: .quick)
         key = try RegisterKey.kept(in: folder.url, create: true)
-        let server = try await WebServer(register: register, key: key, folder: folder.url, options: options)
+        let place = folder.url
+        let server = try await WebServer(
+            register: register, key: key, folder: place, options: options,
+            submissions: submissions ?? { try await SubmissionStore.open(in: place) })
         routes = server.routes
         let (started, starting) = AsyncStream.makeStream(of: Int.self)
         task = Task {

@@ -9,16 +9,23 @@ import OyuuText
 extension RegisterOptions {
     /// The submissions of this register: beside it in its folder, or in its database.
     func submissions() async throws -> SubmissionStore {
-        switch try place() {
-        case .folder(let folder): try await SubmissionStore.open(in: folder)
-        case .database(let database, _): try await SubmissionStore.open(database: database)
-        }
+        try await SubmissionStore.open(of: try place())
     }
 
     /// The same, where the register is there: no store is made beside nothing.
     func submissionsOfRegister() async throws -> SubmissionStore {
         _ = try await open()
         return try await submissions()
+    }
+}
+
+extension SubmissionStore {
+    /// The submissions of the register in that place.
+    static func open(of place: RegisterPlace) async throws(SubmissionError) -> SubmissionStore {
+        switch place {
+        case .folder(let folder): try await open(in: folder)
+        case .database(let database, _): try await open(database: database)
+        }
     }
 }
 

@@ -20,6 +20,6 @@ struct SubmissionsCommand: AsyncParsableCommand {
         subcommands: [
             SubmissionsImportCommand.self, SubmissionsScanCommand.self, SubmissionsStatusCommand.self,
             SubmissionsListCommand.self, SubmissionsReportCommand.self, SubmissionsDecideCommand.self,
-            SubmissionsPauseCommand.self, SubmissionsResumeCommand.self,
+            SubmissionsPauseCommand.self, SubmissionsResumeCommand.self, SubmissionsRetryCommand.self,
         ])
 }
