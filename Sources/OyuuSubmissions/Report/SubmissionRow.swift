@@ -8,8 +8,8 @@ public struct SubmissionRow: Sendable, Codable, Equatable {
     public let answer: SubmissionAnswer
     /// What was found; nil where it was not compared.
     public let verdict: SubmissionVerdict?
-    /// Submissions of the same batch that were found to show this one's design when they were compared themselves, and that
-    /// this one's own comparison did not name.
+    /// Submissions of any batch that were found to show this one's design when they were compared themselves, and that this
+    /// one's own comparison did not name.
     public let foundBy: [SubmissionVerdict.Other]
     /// Why it was put aside: a stable word, and plain English.
     public let aside: String?
@@ -42,7 +42,8 @@ extension SubmissionVerdict.Other {
 extension SubmissionStore {
     /// Calls `visit` with every submission of a batch, in its order, without holding more than some of them in memory.
     ///
-    /// The same of the same results, whoever found them in which order.
+    /// The same of the same results, whoever found them in which order. Batches compared later may add to what is said of
+    /// this one's submissions: one of them may hold the earlier filing.
     public func rows(
         of batch: String, visit: (SubmissionRow) async throws -> Void
     ) async throws {
@@ -55,11 +56,15 @@ extension SubmissionStore {
             let verdict = result.verdict
             let known = Set((verdict?.submissions ?? []).map(\.submission))
             let foundBy = (reversed[result.name] ?? []).filter { !known.contains($0.submission) }
-                .sorted { ($0.logNFA, $0.submission.reference) < ($1.logNFA, $1.submission.reference) }
+                .sorted {
+                    ($0.logNFA, $0.submission.batch, $0.submission.reference)
+                        < ($1.logNFA, $1.submission.batch, $1.submission.reference)
+                }
             let isCopy = verdict?.isCopy == true || foundBy.contains { $0.order == .otherIsEarlier }
             let answer: SubmissionAnswer =
-                if result.aside != nil { .putAside } else if verdict == nil { .waiting } else if isCopy {
-                    .copy
+                // A copy that another's comparison found is one, whatever became of its own.
+                if isCopy { .copy } else if result.aside != nil { .putAside } else if verdict == nil {
+                    .waiting
                 } else if verdict?.isUndecided == true, foundBy.isEmpty { .cannotSay } else { .notACopy }
             try await visit(
                 SubmissionRow(
@@ -68,15 +73,31 @@ extension SubmissionStore {
         }
     }
 
-    /// What submissions of a batch found of others of the batch, by the others.
+    /// What submissions of any batch found of those of one batch, by the latter.
     private func reversedFindings(_ batch: Int64) async throws -> [SubmissionName: [SubmissionVerdict.Other]] {
         var found: [SubmissionName: [SubmissionVerdict.Other]] = [:]
-        try await results(of: batch) { result in
-            for other in result.verdict?.submissions ?? [] where other.submission.batch == result.name.batch {
-                found[other.submission, default: []].append(other.reversed(result.name))
+        var last: Int64 = -1
+        while true {
+            let after = last
+            let page = try await database.read { database in
+                try database.rows(
+                    """
+                    SELECT \(Self.resultColumns) FROM submission JOIN batch ON batch.id = submission.batch
+                    WHERE submission.id > ? AND submission.id IN (
+                        SELECT finder FROM likeness JOIN submission AS other ON other.id = likeness.found
+                        WHERE other.batch = ?)
+                    ORDER BY submission.id LIMIT 200
+                    """, [.integer(after), .integer(batch)]
+                ).map(Self.storedResult)
             }
+            guard let end = page.last else { return found }
+            for result in page {
+                for other in result.verdict?.submissions ?? [] {
+                    found[other.submission, default: []].append(other.reversed(result.name))
+                }
+            }
+            last = end.id
         }
-        return found
     }
 
     /// A submission's result as it is stored.
@@ -97,31 +118,31 @@ extension SubmissionStore {
             let page = try await database.read { database in
                 try database.rows(
                     """
-                    SELECT submission.id, position, reference, title, holder, day, has_day, aside_code, aside_reason,
-                        result, batch.name
-                    FROM submission JOIN batch ON batch.id = submission.batch
+                    SELECT \(Self.resultColumns) FROM submission JOIN batch ON batch.id = submission.batch
                     WHERE submission.batch = ? AND position > ? ORDER BY position LIMIT 200
                     """, [.integer(batch), .integer(after)]
-                ).map { row in
-                    (
-                        position: try row.number("position"),
-                        result: StoredResult(
-                            id: try row.number("id"),
-                            name: SubmissionName(
-                                batch: try row.string("name"), reference: try row.string("reference"),
-                                title: try row.text("title"), holder: try row.text("holder"),
-                                day: try row.string("day")),
-                            isDayGiven: try row.flag("has_day"),
-                            verdict: try row.bytes("result").map {
-                                try JSONDecoder().decode(SubmissionVerdict.self, from: Data($0))
-                            },
-                            aside: try row.text("aside_code"), reason: try row.text("aside_reason"))
-                    )
-                }
+                ).map { (position: try $0.number("position"), result: try Self.storedResult($0)) }
             }
             guard let end = page.last else { return }
             for entry in page { try await visit(entry.result) }
             last = end.position
         }
+    }
+
+    private static let resultColumns = """
+        submission.id, position, reference, title, holder, day, has_day, aside_code, aside_reason, result, batch.name
+        """
+
+    private static func storedResult(_ row: any SQLRow) throws -> StoredResult {
+        StoredResult(
+            id: try row.number("id"),
+            name: SubmissionName(
+                batch: try row.string("name"), reference: try row.string("reference"), title: try row.text("title"),
+                holder: try row.text("holder"), day: try row.string("day")),
+            isDayGiven: try row.flag("has_day"),
+            verdict: try row.bytes("result").map {
+                try JSONDecoder().decode(SubmissionVerdict.self, from: Data($0))
+            },
+            aside: try row.text("aside_code"), reason: try row.text("aside_reason"))
     }
 }
