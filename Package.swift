@@ -224,8 +224,8 @@ let package = Package(
         .testTarget(
             name: "OyuuSubmissionsTests",
             dependencies: [
-                "Oyuu", "OyuuIntake", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText", "OyuuVerify",
-                "TestSupport",
+                "Oyuu", "OyuuIntake", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuSubmissions", "OyuuText",
+                "OyuuVerify", "TestSupport",
             ]),
         .testTarget(
             name: "OyuuWatchTests",

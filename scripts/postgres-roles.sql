@@ -23,6 +23,17 @@ BEGIN
     FOR found IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'oyuu'::regnamespace LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO oyuu_owner', found.name);
     END LOOP;
+    IF to_regnamespace('oyuu_submissions') IS NOT NULL THEN
+        ALTER SCHEMA oyuu_submissions OWNER TO oyuu_owner;
+        FOR found IN SELECT oid::regclass AS name FROM pg_class
+            WHERE relnamespace = 'oyuu_submissions'::regnamespace AND relkind IN ('r', 'p') LOOP
+            EXECUTE format('ALTER TABLE %s OWNER TO oyuu_owner', found.name);
+        END LOOP;
+        FOR found IN SELECT oid::regprocedure AS name FROM pg_proc
+            WHERE pronamespace = 'oyuu_submissions'::regnamespace LOOP
+            EXECUTE format('ALTER FUNCTION %s OWNER TO oyuu_owner', found.name);
+        END LOOP;
+    END IF;
 END
 $roles$;
 
@@ -53,11 +64,26 @@ $grants$;
 
 DO $submissions$
 BEGIN
-    IF to_regnamespace('oyuu_submissions') IS NULL THEN
+    IF to_regclass('oyuu_submissions.photo') IS NULL THEN
         RETURN;
     END IF;
-    GRANT USAGE ON SCHEMA oyuu_submissions TO oyuu_examiner;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA oyuu_submissions TO oyuu_examiner;
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA oyuu_submissions TO oyuu_examiner;
+    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'oyuu_reader') THEN
+        REVOKE ALL ON ALL TABLES IN SCHEMA oyuu_submissions FROM oyuu_reader;
+        GRANT USAGE ON SCHEMA oyuu_submissions TO oyuu_reader;
+        GRANT SELECT ON ALL TABLES IN SCHEMA oyuu_submissions TO oyuu_reader;
+    END IF;
+    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'oyuu_examiner') THEN
+        REVOKE ALL ON ALL TABLES IN SCHEMA oyuu_submissions FROM oyuu_examiner;
+        REVOKE ALL ON ALL SEQUENCES IN SCHEMA oyuu_submissions FROM oyuu_examiner;
+        GRANT USAGE ON SCHEMA oyuu_submissions TO oyuu_examiner;
+        GRANT SELECT ON ALL TABLES IN SCHEMA oyuu_submissions TO oyuu_examiner;
+        GRANT INSERT ON oyuu_submissions.batch, oyuu_submissions.submission, oyuu_submissions.view,
+            oyuu_submissions.likeness, oyuu_submissions.decision, oyuu_submissions.photo TO oyuu_examiner;
+        GRANT UPDATE ON oyuu_submissions.store, oyuu_submissions.batch, oyuu_submissions.submission,
+            oyuu_submissions.view TO oyuu_examiner;
+        IF to_regclass('oyuu_submissions.original') IS NOT NULL THEN
+            GRANT INSERT ON oyuu_submissions.original TO oyuu_examiner;
+        END IF;
+    END IF;
 END
 $submissions$;

@@ -12,6 +12,7 @@ extension SubmissionError: CustomStringConvertible {
         case .ambiguous(let reference, let batches):
             SubmissionErrorWords.ambiguous.text(language, reference, batches.joined(separator: ", "))
         case .batchExists(let name): SubmissionErrorWords.batchExists.text(language, name)
+        case .otherSource(let name, let source): SubmissionErrorWords.otherSource.text(language, name, source)
         case .unusableText(let field): SubmissionErrorWords.unusableText.text(language, field)
         case .viewCount(let reference, let limit):
             SubmissionErrorWords.viewCount.text(language, reference, "\(limit)")

@@ -8,7 +8,10 @@ public enum SubmissionError: Error, Sendable, Equatable {
     case ambiguous(reference: String, batches: [String])
     /// A batch of that name was taken in already.
     case batchExists(name: String)
-    /// A batch's name, a reference, a reason or an actor's name is empty, too long or holds control characters.
+    /// A batch of that name was begun from another source, and is not whole yet.
+    case otherSource(name: String, source: String)
+    /// A batch's name, a reference, a reason or an actor's name is empty, too long or holds control characters; or a batch's
+    /// name holds a `/`.
     case unusableText(field: String)
     /// A submission has no view, or more than `limit`.
     case viewCount(reference: String, limit: Int)
@@ -42,6 +45,7 @@ public enum SubmissionError: Error, Sendable, Equatable {
         case .noSuchSubmission: "no-such-submission"
         case .ambiguous: "ambiguous-reference"
         case .batchExists: "batch-exists"
+        case .otherSource: "other-source"
         case .unusableText: "unusable-text"
         case .viewCount: "view-count"
         case .viewSize: "view-size"
@@ -62,5 +66,14 @@ public enum SubmissionError: Error, Sendable, Equatable {
     var isPassing: Bool {
         if case .unreachable = self { return true }
         return false
+    }
+
+    /// Whether one submission is at fault, or what is kept of it: any other may be worked on. All else is the machine's or
+    /// the store's.
+    var concernsOneSubmission: Bool {
+        switch self {
+        case .photoMissing, .photoDamaged, .noSuchSubmission: true
+        default: false
+        }
     }
 }

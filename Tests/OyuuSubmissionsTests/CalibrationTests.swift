@@ -56,12 +56,43 @@ import Testing
         let calibration = try await office.store.calibration()
         #expect(calibration.copies == 2 && calibration.needingALook == 1 && calibration.undecidedSubmissions == 1)
         let row = try #require(calibration.rows.first { $0.logNFA == -3 })
-        // "wrong" agrees with the registered design and with "open", which shows the same.
+        // "wrong" agrees with the registered design. That "open", which came later, shows the same is no charge against it.
         let wrong = try #require(try await office.rows("a")["wrong"])
-        let alarms = (wrong.verdict?.designs.count ?? 0) + wrong.others.count
-        #expect(alarms >= 2)
+        let alarms = wrong.verdict?.designs.count ?? 0
+        #expect(alarms == 1 && wrong.others.map(\.submission.reference) == ["open"])
+        #expect(calibration.undecidedPairs == 2)
         #expect(row.recall == Proportion(1, of: 2))
         #expect(row.precision == Proportion(1, of: 1 + alarms))
+    }
+
+    @Test(
+        "an original decided to be none is no false alarm, nor is a pair that is called a copy the other way round",
+        arguments: StoreKind.allCases)
+    func originals(kind: StoreKind) async throws {
+        let office = try await Office(kind)
+        try await office.take("n", [try office.document("N1", [Submitted.design(12)], filedOn: "2026-01-01")])
+        try await office.take(
+            "u", [try office.document("U1", [Submitted.small(12)], filedOn: "2026-03-01")], priority: 9)
+        try await office.work()
+        func decide(_ reference: String, _ kind: Decision.Kind) async throws {
+            _ = try await office.store.decide(reference, kind, reason: "seen", actor: "aijan")
+        }
+        func atThree() async throws -> Calibration.Row {
+            try #require(try await office.store.calibration().rows.first { $0.logNFA == -3 })
+        }
+        #expect(try await office.store.calibration().undecidedPairs == 1)
+        try await decide("N1", .notACopy)
+        try await decide("U1", .copyOfSubmission(batch: "", reference: "N1"))
+        var row = try await atThree()
+        #expect(row.precision == Proportion(1, of: 1) && row.recall == Proportion(1, of: 1))
+        // The examiner knows of an earlier filing than the program.
+        try await decide("U1", .notACopy)
+        try await decide("N1", .copyOfSubmission(batch: "", reference: "U1"))
+        row = try await atThree()
+        #expect(row.precision == Proportion(1, of: 1) && row.recall == Proportion(1, of: 1))
+        // Nobody calls it a copy: the program's charge against the later one was wrong.
+        try await decide("N1", .notACopy)
+        #expect(try await atThree().precision == Proportion(0, of: 1))
     }
 
     @Test("the plot is a drawing that another program reads, in every language")

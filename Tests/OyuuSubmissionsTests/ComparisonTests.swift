@@ -1,4 +1,5 @@
 import Foundation
+import Oyuu
 import OyuuIntake
 import OyuuRegistry
 import TestSupport
@@ -91,8 +92,11 @@ import Testing
         #expect(Set(rows["copy"]?.others.map(\.submission.reference) ?? []) == ["old", "original"])
         let old = try #require(rows["original"]?.others.first { $0.submission.batch == "a" })
         #expect(rows["original"]?.answer == .notACopy && old.order == .otherIsLater)
-        // What is known of the first batch stays as it was reported.
-        #expect(try await office.rows("a")["old"]?.answer == .notACopy)
+        // The first batch was compared before the original came, and is told of it all the same.
+        let copied = try #require(try await office.rows("a")["old"])
+        #expect(copied.answer == .copy && copied.verdict?.isCopy == false)
+        #expect(copied.others.first { $0.order == .otherIsEarlier }?.submission.reference == "original")
+        #expect(try await office.store.status().map(\.copies) == [1, 1])
     }
 
     @Test("results do not depend on how many work, in what order", arguments: StoreKind.allCases)
@@ -127,6 +131,40 @@ import Testing
         try await office.work()
         let first = try #require(try await office.rows("a")["first"]?.others.first)
         #expect(first.submission.reference == "second" && first.order == .otherIsLater)
+        let second = try #require(try await office.rows("b")["second"])
+        #expect(second.answer == .copy && second.others.map(\.submission.reference) == ["first"])
+        #expect(try await office.store.status().map(\.copies) == [0, 1])
+    }
+
+    @Test("one that was put aside is a copy where its original's comparison found it", arguments: StoreKind.allCases)
+    func aside(kind: StoreKind) async throws {
+        let office = try await Office(kind)
+        try await office.take(
+            "a",
+            [
+                try office.document("later", [Submitted.small(12)], filedOn: "2026-02-01"),
+                try office.document("first", [Submitted.design(12)], filedOn: "2026-01-01"),
+            ])
+        for _ in 0..<2 {
+            guard case .claim(let claim) = try await office.store.next(for: "w", lease: .seconds(60)) else { return }
+            let view = try #require(try await office.store.views(of: claim.submission).first)
+            let picture = PhotoSource.bytes(try await office.store.photo(sha256: view.sha256), name: view.fileName)
+            let print = try office.register.fingerprint(of: picture)
+            try await office.store.finishFingerprints(
+                claim, [(view.id, .fingerprint(bytes: print.bytes, version: print.version))])
+        }
+        guard case .claim(let claim) = try await office.store.next(for: "w", lease: .seconds(60)) else { return }
+        #expect(claim.reference == "later" && claim.stage == .compare)
+        try await office.store.putAside(claim, code: "gave-up", reason: "it cannot be read")
+        try await office.work()
+        let later = try #require(try await office.rows("a")["later"])
+        #expect(later.answer == .copy && later.aside == "gave-up" && later.reason == "it cannot be read")
+        let status = try await office.store.status()[0]
+        #expect(status.copies == 1 && status.aside == 1 && status.isDone)
+        let report = try SubmissionReport(directory: office.folder.path("report"))
+        #expect(try await report.write("a", of: office.store, register: office.register, language: .english) == 1)
+        let page = try String(contentsOfFile: report.pagePath, encoding: .utf8)
+        #expect(page.contains("it cannot be read") && page.matches(of: /data:image\/jpeg;base64/).count == 4)
     }
 
     @Test("one batch can be worked on alone, with what must be done before it", arguments: StoreKind.allCases)
@@ -139,5 +177,16 @@ import Testing
         let after = try await office.store.status()
         #expect(after[1].isDone && after[0].toCompare == 1 && after[0].done == 0)
         #expect(try await office.rows("b")["second"]?.answer == .copy)
+        // What is done, paused or not whole is no reason to work on others.
+        try await office.take("c", [try office.document("third", [Submitted.grey()])])
+        for prepare in [
+            "UPDATE batch SET is_paused = 1 WHERE name = 'a'", "UPDATE batch SET is_whole = 0 WHERE name = 'a'",
+        ] {
+            try await office.work(batch: status[1].number)
+            try await office.store.database.write { _ = try $0.execute(prepare, []) }
+            try await office.work(batch: status[0].number)
+            #expect(try await office.store.status(of: "c")[0].toFingerprint == 1)
+            #expect(try await office.store.status(of: "a")[0].done == 0)
+        }
     }
 }

@@ -145,6 +145,33 @@ import Testing
         #expect(try await office.store.status()[0].submissions == 3)
     }
 
+    @Test("an interrupted import goes on where files have come before its own", arguments: StoreKind.allCases)
+    func shifted(kind: StoreKind) async throws {
+        let office = try await Office(kind, isEmpty: true)
+        let grey = try Submitted.grey()
+        var documents = try ["b", "c"].map { try office.document($0, [grey]) }
+        try await office.take("x", documents)
+        try await office.store.database.write { _ = try $0.execute("UPDATE batch SET is_whole = 0", []) }
+        documents.insert(try office.document("a", [grey]), at: 0)
+        await #expect(throws: SubmissionError.otherSource(name: "x", source: "test")) {
+            _ = try await office.store.importBatch("x", of: documents, source: "other", actor: "test")
+        }
+        let summary = try await office.take("x", documents)
+        #expect(summary.taken == 1 && summary.present == 2 && summary.problems.isEmpty)
+        #expect(try await office.store.status()[0].isWhole)
+        #expect(try await office.rows("x").keys.sorted() == ["a", "b", "c"])
+    }
+
+    @Test("a picture that cannot be opened is not said to be gone")
+    func unopened() async throws {
+        let office = try await Office(.sqlite, isEmpty: true)
+        let sha256 = String(repeating: "ab", count: 32)
+        // Where its folder belongs is a file: neither the picture nor its absence can be seen.
+        try office.folder.write("x".utf8, to: "register/submissions/photos/ab")
+        await #expect(throws: SubmissionError.self) { _ = try await office.store.photo(sha256: sha256) }
+        do { _ = try await office.store.photo(sha256: sha256) } catch { #expect(error.code == "store") }
+    }
+
     @Test("a picture that is kept twice is kept once, and is compared with its name", arguments: StoreKind.allCases)
     func photos(kind: StoreKind) async throws {
         let office = try await Office(kind, isEmpty: true)
@@ -171,5 +198,21 @@ import Testing
             _ = try await office.store.number(of: "s")
         }
         #expect(try await office.store.number(of: "a/s") != office.store.number(of: "b/s"))
+    }
+
+    @Test("no reference makes another undecidable, whatever applicants write", arguments: StoreKind.allCases)
+    func slashes(kind: StoreKind) async throws {
+        let office = try await Office(kind, isEmpty: true)
+        for name in ["a", "b"] { try await office.take(name, [try office.document("s", [Submitted.grey()])]) }
+        try await office.take("c", [try office.document("a/s", [Submitted.grey()])])
+        func batch(of text: String) async throws -> String {
+            try await office.store.decide(text, .needsALook, reason: "x", actor: "y").batch
+        }
+        #expect(try await batch(of: "a/s") == "a")
+        #expect(try await batch(of: "c/a/s") == "c")
+        #expect(try await batch(of: "b/s") == "b")
+        await #expect(throws: SubmissionError.unusableText(field: "name")) {
+            try await office.take("d/e", [try office.document("s", [Submitted.grey()])])
+        }
     }
 }

@@ -80,7 +80,7 @@ import Testing
         let held = try await claim(office.store, "slow", lease: .milliseconds(300))
         for _ in 0..<4 {
             try await Task.sleep(for: .milliseconds(150))
-            try await office.store.renew("slow", lease: .milliseconds(300))
+            try await office.store.renew([held], lease: .milliseconds(300))
         }
         #expect(try await office.store.next(for: "other", lease: .seconds(60)) == .others)
         try await finish(held, office.store)

@@ -46,7 +46,8 @@ import Testing
         let errors: [SubmissionError] = [
             .noSuchBatch(name: "b"), .noSuchSubmission(reference: "r"),
             .ambiguous(reference: "r", batches: ["a", "b"]),
-            .batchExists(name: "b"), .unusableText(field: "name"), .viewCount(reference: "r", limit: 7),
+            .batchExists(name: "b"), .otherSource(name: "b", source: "s"), .unusableText(field: "name"),
+            .viewCount(reference: "r", limit: 7),
             .viewSize(reference: "r", view: "v", limit: 7), .viewFile(path: "/p", reason: "it cannot be read"),
             .leaseLost(reference: "r"), .photoMissing(sha256: "ab"), .photoDamaged(sha256: "ab"),
             .notPutAside(reference: "r"), .sameSubmission,

@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Oyuu
 import OyuuOffice
+import OyuuRegistry
+import OyuuSubmissions
 import OyuuText
 
 struct MigrateCommand: AsyncParsableCommand {
@@ -10,8 +12,10 @@ struct MigrateCommand: AsyncParsableCommand {
         abstract: "Moves a register from a folder to a PostgreSQL database, or back, with nothing lost.",
         discussion: """
             Everything comes along as it is: identity, numbers, photos, contacts, disputes, audit trail, log and its
-            heads, and the key. Indexes, packs, certificates and proofs made before stay true. The register moved from
-            is only read; the place moved to must be empty, and becomes a register wholly or not at all.
+            heads, and the key; so do the office's submissions with their pictures, results and decisions. Indexes,
+            packs, certificates and proofs made before stay true. The register moved from is only read; the place moved
+            to must be empty, and becomes a register wholly or not at all. Stop `submissions scan` first: work on the
+            queue meanwhile ends the move.
 
             EXAMPLE
               oyuu migrate ~/.local/share/oyuu/register postgresql://office@db/oyuu
@@ -48,19 +52,32 @@ struct MigrateCommand: AsyncParsableCommand {
             from: try RegisterPlace(from, local: folder), to: try RegisterPlace(to, local: folder))
         if compare { return try await tellDifferences(migration) }
         let bar = ProgressBar(total: nil, unit: NoteWords.unitRows)
-        let summary = try await migration.run(holdingWriters: hold) { bar.show($0) }
+        let (summary, submissions) = try await migration.runWithSubmissions(holdingWriters: hold) { bar.show($0) }
         bar.finish()
-        if output.json { return try Terminal.say(json: summary) }
-        let rows = Dictionary(summary.tables.map { ($0.table, "\($0.rows)") }) { first, _ in first }
+        if output.json {
+            return try Terminal.say(json: Moved(tables: summary.tables + submissions, key: summary.key))
+        }
+        let rows = Dictionary((summary.tables + submissions).map { ($0.table, "\($0.rows)") }) { first, _ in first }
         Terminal.say(
             MigrateWords.moved, rows["design"] ?? "", rows["design_photo"] ?? "", rows["audit_entry"] ?? "",
             Printable.line("\(migration.target)"))
+        if !submissions.isEmpty {
+            Terminal.say(
+                MigrateWords.submissions, rows["submissions.batch"] ?? "", rows["submissions.submission"] ?? "",
+                rows["submissions.decision"] ?? "")
+        }
         if summary.key == .other { Terminal.note(MigrateWords.otherKey) }
         Terminal.note(MigrateWords.twoNow, Printable.line("\(migration.source)"))
     }
 
+    /// What was moved, for programs.
+    private struct Moved: Encodable {
+        let tables: [TableDigest]
+        let key: RegisterMigration.KeyOutcome
+    }
+
     private func tellDifferences(_ migration: RegisterMigration) async throws {
-        let comparisons = try await migration.compare()
+        let comparisons = try await migration.compare() + migration.compareSubmissions()
         for comparison in comparisons {
             if output.json {
                 try Terminal.say(json: comparison)

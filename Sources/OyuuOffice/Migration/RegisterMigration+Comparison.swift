@@ -10,6 +10,9 @@ extension RegisterMigration {
         /// Whether every value of every row is the same.
         public var isSame: Bool { source == target }
 
+        /// A comparison of what two sides have.
+        package init(source: TableDigest, target: TableDigest) { (self.source, self.target) = (source, target) }
+
         private enum CodingKeys: String, CodingKey {
             case table, same
             case sourceRows = "source_rows"
@@ -34,7 +37,7 @@ extension RegisterMigration {
             )
             let digests = try await closing(readers.0) { try await readers.0.digests() }
             let others = try await closing(readers.1) { try await readers.1.digests() }
-            return zip(digests, others).map(Comparison.init)
+            return zip(digests, others).map { Comparison(source: $0, target: $1) }
         } catch {
             throw OyuuError(error, file: target.description)
         }

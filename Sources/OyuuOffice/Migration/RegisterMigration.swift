@@ -39,6 +39,21 @@ public struct RegisterMigration: Sendable {
         holdingWriters: Bool = false, progress: (Int) async -> Void = { _ in }
     ) async throws(OyuuError) -> Summary {
         do {
+            return try await run(holdingWriters: holdingWriters, progress: progress) { _ in }
+        } catch {
+            throw OyuuError(error, file: target.description)
+        }
+    }
+
+    /// The same with something else that becomes true with the new register or not at all.
+    ///
+    /// - Parameter alongside: called with the writer before it commits.
+    /// - Throws: what `alongside` throws, as it is; `OyuuError` else.
+    package func run(
+        holdingWriters: Bool, progress: (Int) async -> Void, alongside: (any RegisterRowWriter) async throws -> Void
+    ) async throws -> Summary {
+        var own: (any Error)?
+        do {
             let store = try await source.rowStore(readOnly: !holdingWriters)
             let identity = store.identity
             // Whatever keeps the key from being moved is said before anything is.
@@ -50,13 +65,17 @@ public struct RegisterMigration: Sendable {
                 return try await closing(writer) {
                     let tables = try await writer.copy(reader, progress: progress)
                     try await compare(tables, with: writer, of: store)
+                    do { try await alongside(writer) } catch {
+                        own = error
+                        throw error
+                    }
                     try await writer.commit()
                     return tables
                 }
             }
             return Summary(tables: tables, key: try target.take(key, of: identity))
         } catch {
-            throw OyuuError(error, file: target.description)
+            throw own ?? OyuuError(error, file: target.description)
         }
     }
 

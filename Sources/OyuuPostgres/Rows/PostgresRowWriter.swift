@@ -67,6 +67,18 @@ package final class PostgresRowWriter: RegisterRowWriter {
         }
     }
 
+    /// Runs `body` in the transaction that the register is written in: what it does happens with the register or not at all.
+    package func alongside<Value: Sendable>(
+        _ body: @escaping @Sendable (PostgresConnection) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        let connection = connection
+        return try await PostgresRowReader.working(at: connection.place, writing: true) {
+            let value = try body(connection)
+            try connection.run("SET LOCAL search_path TO \(RegisterSchema.name)")
+            return value
+        }
+    }
+
     package func commit() async throws(RegistryError) {
         let connection = connection
         try await PostgresRowReader.working(at: connection.place, writing: true) {

@@ -14,8 +14,8 @@ public enum RegisterRoles {
 
     /// SQL that makes the roles and the schema and grants the rights, for an administrator to run in the register's
     /// database. Run before the register is created, the register gives the rights to the tables itself; run afterwards,
-    /// it makes `oyuu_owner` the owner of what is there. It can be run again, and is to be once a queue of submissions was made
-    /// in the same database.
+    /// it makes `oyuu_owner` the owner of what is there, a queue of submissions in the same database included. It can be run
+    /// again at any time.
     public static let script = """
         DO $roles$
         DECLARE
@@ -39,12 +39,23 @@ public enum RegisterRoles {
             FOR found IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'oyuu'::regnamespace LOOP
                 EXECUTE format('ALTER FUNCTION %s OWNER TO \(owner)', found.name);
             END LOOP;
+            IF to_regnamespace('oyuu_submissions') IS NOT NULL THEN
+                ALTER SCHEMA oyuu_submissions OWNER TO \(owner);
+                FOR found IN SELECT oid::regclass AS name FROM pg_class
+                    WHERE relnamespace = 'oyuu_submissions'::regnamespace AND relkind IN ('r', 'p') LOOP
+                    EXECUTE format('ALTER TABLE %s OWNER TO \(owner)', found.name);
+                END LOOP;
+                FOR found IN SELECT oid::regprocedure AS name FROM pg_proc
+                    WHERE pronamespace = 'oyuu_submissions'::regnamespace LOOP
+                    EXECUTE format('ALTER FUNCTION %s OWNER TO \(owner)', found.name);
+                END LOOP;
+            END IF;
         END
         $roles$;
 
         \(grants);
 
-        \(submissions);
+        \(submissionGrants);
 
         """
 
@@ -74,16 +85,32 @@ public enum RegisterRoles {
         $grants$
         """
 
-    /// Rights to the queue of submissions, where there is one. Its decisions are kept by triggers.
-    private static let submissions = """
+    /// Rights to the queue of submissions, where there is one, for those of the roles that there are. Examiners' programs work
+    /// on submissions and decide; nobody but the owner deletes any, or changes a result's likenesses, a picture or a decision.
+    package static let submissionGrants = """
         DO $submissions$
         BEGIN
-            IF to_regnamespace('oyuu_submissions') IS NULL THEN
+            IF to_regclass('oyuu_submissions.photo') IS NULL THEN
                 RETURN;
             END IF;
-            GRANT USAGE ON SCHEMA oyuu_submissions TO \(examiner);
-            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA oyuu_submissions TO \(examiner);
-            GRANT USAGE ON ALL SEQUENCES IN SCHEMA oyuu_submissions TO \(examiner);
+            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(reader)') THEN
+                REVOKE ALL ON ALL TABLES IN SCHEMA oyuu_submissions FROM \(reader);
+                GRANT USAGE ON SCHEMA oyuu_submissions TO \(reader);
+                GRANT SELECT ON ALL TABLES IN SCHEMA oyuu_submissions TO \(reader);
+            END IF;
+            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(examiner)') THEN
+                REVOKE ALL ON ALL TABLES IN SCHEMA oyuu_submissions FROM \(examiner);
+                REVOKE ALL ON ALL SEQUENCES IN SCHEMA oyuu_submissions FROM \(examiner);
+                GRANT USAGE ON SCHEMA oyuu_submissions TO \(examiner);
+                GRANT SELECT ON ALL TABLES IN SCHEMA oyuu_submissions TO \(examiner);
+                GRANT INSERT ON oyuu_submissions.batch, oyuu_submissions.submission, oyuu_submissions.view,
+                    oyuu_submissions.likeness, oyuu_submissions.decision, oyuu_submissions.photo TO \(examiner);
+                GRANT UPDATE ON oyuu_submissions.store, oyuu_submissions.batch, oyuu_submissions.submission,
+                    oyuu_submissions.view TO \(examiner);
+                IF to_regclass('oyuu_submissions.original') IS NOT NULL THEN
+                    GRANT INSERT ON oyuu_submissions.original TO \(examiner);
+                END IF;
+            END IF;
         END
         $submissions$
         """

@@ -9,6 +9,11 @@ public struct TableDigest: Sendable, Hashable, Encodable {
     public let rows: Int
     /// SHA-256 over every value of every row in the order of the keys, in small hexadecimal digits.
     public let sha256: String
+
+    /// A table's digest; what `sha256` is made over must tell every value from any other.
+    package init(table: String, rows: Int, sha256: String) {
+        (self.table, self.rows, self.sha256) = (table, rows, sha256)
+    }
 }
 
 /// Digests of tables whose rows come page by page.

@@ -9,6 +9,9 @@ package final class SQLiteRowWriter: RegisterRowWriter {
     private let target: RegisterFolder
     private let registry: SQLiteRegistry
 
+    /// Where it is written; what else is put there takes the place's name with it.
+    package var folder: URL { registry.folder.directory }
+
     private init(target: RegisterFolder, registry: SQLiteRegistry) {
         self.target = target
         self.registry = registry

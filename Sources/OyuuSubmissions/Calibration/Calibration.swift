@@ -28,7 +28,7 @@ public struct Calibration: Sendable, Codable, Equatable {
     public let others: Int
     /// Submissions whose latest decision is that they need a look; they are in no pair.
     public let needingALook: Int
-    /// Submissions decided no copies of which the program listed nothing; they are in no pair.
+    /// Submissions decided no copies that the program did not liken to anything earlier either; they are in no pair.
     public let rightlySilent: Int
     /// Compared submissions that nobody has decided on, and pairs above the line among those.
     public let undecidedSubmissions: Int
@@ -81,37 +81,79 @@ public struct Calibration: Sendable, Codable, Equatable {
 
 extension SubmissionStore {
     /// What the decisions so far say.
+    ///
+    /// A submission is accused of copying registered designs and earlier submissions; that a later one shows the same design
+    /// accuses that one alone.
     public func calibration() async throws -> Calibration {
+        let called = CalledPairs(try await latestDecisions().values)
+        var found: [CalledPairs.Pair: Double] = [:]
         var pairs: [Calibration.Pair] = []
+        var copies: [CalledPairs.Pair] = []
         var (looks, silent, undecided, open) = (0, 0, 0, 0)
         for batch in try await status() {
             try await rows(of: batch.name) { row in
-                guard let verdict = row.verdict else { return }
+                let others = row.others + (row.verdict?.similarSubmissions ?? [])
+                for other in others {
+                    // Either of the two may have found the other, and at different figures.
+                    let pair = CalledPairs.Pair(row.submission, other.submission)
+                    if called.holds(pair) { found[pair] = min(found[pair] ?? .infinity, other.logNFA) }
+                }
+                guard row.verdict != nil || !others.isEmpty else { return }
+                let designs = row.verdict.map { $0.designs + $0.similarDesigns } ?? []
                 guard let decision = row.decision else {
                     undecided += 1
-                    open += verdict.designs.count + row.others.count
+                    open +=
+                        (row.verdict?.designs.count ?? 0) + row.others.count { $0.order == .otherIsEarlier }
                     return
                 }
                 switch decision.kind {
                 case .needsALook: looks += 1
                 case .copyOfDesign(let number):
-                    let found = (verdict.designs + verdict.similarDesigns).first { $0.number == number }
-                    pairs.append(.init(logNFA: found?.logNFA, isCopy: true))
+                    pairs.append(.init(logNFA: designs.first { $0.number == number }?.logNFA, isCopy: true))
                 case .copyOfSubmission(let batch, let reference):
-                    let found = (row.others + verdict.similarSubmissions).first {
-                        $0.submission.batch == batch && $0.submission.reference == reference
-                    }
-                    pairs.append(.init(logNFA: found?.logNFA, isCopy: true))
+                    copies.append(.init(row.submission, batch: batch, reference: reference))
                 case .notACopy:
-                    let listed =
-                        (verdict.designs + verdict.similarDesigns).map(\.logNFA)
-                        + (row.others + verdict.similarSubmissions).map(\.logNFA)
-                    if listed.isEmpty { silent += 1 }
-                    pairs += listed.map { .init(logNFA: $0, isCopy: false) }
+                    let accused = others.filter { $0.order == .otherIsEarlier }
+                    if designs.isEmpty && accused.isEmpty { silent += 1 }
+                    let denied = accused.filter { !called.holds(.init(row.submission, $0.submission)) }
+                    pairs += (designs.map(\.logNFA) + denied.map(\.logNFA)).map { .init(logNFA: $0, isCopy: false) }
                 }
             }
         }
+        pairs += copies.map { .init(logNFA: found[$0], isCopy: true) }
         return Calibration(
             pairs, needingALook: looks, rightlySilent: silent, undecidedSubmissions: undecided, undecidedPairs: open)
     }
+}
+
+/// Pairs of submissions of which an examiner last said that one copies the other.
+private struct CalledPairs {
+    /// Two submissions, whichever way round.
+    struct Pair: Hashable {
+        private let names: Set<[String]>
+
+        init(_ one: SubmissionName, _ other: SubmissionName) {
+            self.init(one, batch: other.batch, reference: other.reference)
+        }
+
+        init(_ one: SubmissionName, batch: String, reference: String) {
+            names = [[one.batch, one.reference], [batch, reference]]
+        }
+
+        init(_ decision: Decision, batch: String, reference: String) {
+            names = [[decision.batch, decision.reference], [batch, reference]]
+        }
+    }
+
+    private let pairs: Set<Pair>
+
+    init(_ decisions: some Sequence<Decision>) {
+        pairs = Set(
+            decisions.compactMap { decision in
+                guard case .copyOfSubmission(let batch, let reference) = decision.kind else { return nil }
+                return Pair(decision, batch: batch, reference: reference)
+            })
+    }
+
+    func holds(_ pair: Pair) -> Bool { pairs.contains(pair) }
 }

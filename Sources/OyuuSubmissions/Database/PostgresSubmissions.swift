@@ -24,29 +24,56 @@ struct PostgresSubmissions: SubmissionDatabase {
         }
         guard found <= steps.count else { throw .newerSchema(found: found, known: steps.count) }
         if found == steps.count { return }
-        try await run(isWriting: true) { connection in
-            // One program at a time makes the tables; the number is this schema's own.
-            try connection.run("SELECT pg_advisory_xact_lock(\(0x4F79_5375))")
-            let found = try Self.version(connection)
-            guard found < steps.count else { return }
-            if found == 0 {
-                try connection.run("CREATE SCHEMA IF NOT EXISTS \(Self.schema)")
-                try connection.run("CREATE TABLE \(Self.schema).version (number BIGINT NOT NULL)")
-                try connection.run("INSERT INTO \(Self.schema).version VALUES (0)")
-            }
-            try connection.run("SET LOCAL search_path TO \(Self.schema)")
-            for statement in steps[found...].joined() { try connection.run(statement) }
-            if found == SubmissionSchema.lastWithOwnOriginals {
-                try KeptOriginals.takeOut(PostgresTransaction(connection: connection))
-            }
-            if found == 0 {
-                try connection.query(
-                    """
-                    INSERT INTO store (id, uuid, created_at)
-                    VALUES (1, $1, (extract(epoch FROM now()) * 1000)::bigint)
-                    """, [.text(UUID().uuidString)])
-            }
-            try connection.run("UPDATE version SET number = \(steps.count)")
+        try await run(isWriting: true) { try Self.bringUpToDate($0) }
+    }
+
+    /// The store that is in a database; nil where there is none, and none is made.
+    static func existing(in url: PostgresURL) async throws(SubmissionError) -> PostgresSubmissions? {
+        let pool = PostgresPool(url)
+        let found: Int
+        do { found = try await pool.read { try version($0) } } catch { throw Self.error(error, at: url.description) }
+        return found == 0 ? nil : try await PostgresSubmissions(url, connections: 2, patience: 30)
+    }
+
+    /// Makes the tables, or brings them up to date, in the transaction that is under way.
+    static func bringUpToDate(_ connection: PostgresConnection) throws {
+        let steps = SubmissionSchema.postgres.steps
+        // One program at a time makes the tables; the number is this schema's own.
+        try connection.run("SELECT pg_advisory_xact_lock(\(0x4F79_5375))")
+        let found = try version(connection)
+        guard found < steps.count else { return }
+        if found == 0 {
+            try becomeOwner(connection)
+            try connection.run("CREATE SCHEMA IF NOT EXISTS \(schema)")
+            try connection.run("CREATE TABLE \(schema).version (number BIGINT NOT NULL)")
+            try connection.run("INSERT INTO \(schema).version VALUES (0)")
+        }
+        try connection.run("SET LOCAL search_path TO \(schema)")
+        for statement in steps[found...].joined() { try connection.run(statement) }
+        if found == SubmissionSchema.lastWithOwnOriginals {
+            try KeptOriginals.takeOut(PostgresTransaction(connection: connection))
+        }
+        if found == 0 {
+            try connection.query(
+                """
+                INSERT INTO store (id, uuid, created_at)
+                VALUES (1, $1, (extract(epoch FROM now()) * 1000)::bigint)
+                """, [.text(UUID().uuidString)])
+        }
+        try connection.run("UPDATE version SET number = \(steps.count)")
+    }
+
+    /// What is made belongs to whoever owns the register's tables, not to the one member of that role who happens to make it.
+    private static func becomeOwner(_ connection: PostgresConnection) throws {
+        let row = try connection.query(
+            """
+            SELECT rolname FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
+            WHERE nspname = $1 AND rolname <> current_user AND pg_has_role(rolname, 'MEMBER')
+                AND has_database_privilege(rolname, current_database(), 'CREATE')
+            """, [.text(RegisterSchema.name)]
+        ).first
+        if let owner: String = try row?.get("rolname") {
+            try connection.run("SET LOCAL ROLE " + PostgresConnection.quoted(owner))
         }
     }
 
@@ -105,27 +132,50 @@ struct PostgresSubmissions: SubmissionDatabase {
     // MARK: - Pictures
 
     func keep(_ bytes: [UInt8], sha256: String) async throws(SubmissionError) {
-        _ = try await run(isWriting: true) { connection in
-            try connection.query(
-                "INSERT INTO \(Self.schema).photo (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                [.text(sha256), .bytes(bytes)])
-        }
+        try await run(isWriting: true) { try Self.keep(bytes, sha256: sha256, $0) }
     }
 
     func kept(sha256: String, limit: Int) async throws(SubmissionError) -> [UInt8]? {
-        try await run(isWriting: false) { connection in
-            // No more than one byte above the limit comes over the network.
-            try connection.query(
-                "SELECT substring(bytes FROM 1 FOR ($2::bigint)::integer) AS bytes FROM \(Self.schema).photo WHERE sha256 = $1",
-                [.text(sha256), .int8(limit + 1)]
-            ).first?.get("bytes")
-        }
+        try await run(isWriting: false) { try Self.kept(sha256: sha256, limit: limit, $0) }
+    }
+
+    func keptNames() async throws(SubmissionError) -> [String] {
+        try await run(isWriting: false) { try Self.keptNames($0) }
+    }
+
+    static func keep(_ bytes: [UInt8], sha256: String, _ connection: PostgresConnection) throws {
+        try connection.query(
+            "INSERT INTO \(schema).photo (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            [.text(sha256), .bytes(bytes)])
+    }
+
+    static func kept(sha256: String, limit: Int, _ connection: PostgresConnection) throws -> [UInt8]? {
+        // No more than one byte above the limit comes over the network.
+        try connection.query(
+            "SELECT substring(bytes FROM 1 FOR ($2::bigint)::integer) AS bytes FROM \(schema).photo WHERE sha256 = $1",
+            [.text(sha256), .int8(limit + 1)]
+        ).first?.get("bytes")
+    }
+
+    static func keptNames(_ connection: PostgresConnection) throws -> [String] {
+        try connection.query("SELECT sha256 FROM \(schema).photo").rows
+            .map { try $0.get("sha256", as: String.self) }.sorted()
     }
 }
 
 /// A transaction of PostgreSQL.
-private struct PostgresTransaction: SQLConnection {
+struct PostgresTransaction: SQLConnection {
     let connection: PostgresConnection
+
+    var withNumbers: String { "OVERRIDING SYSTEM VALUE" }
+
+    func goOn(after table: String) throws {
+        try connection.query(
+            """
+            SELECT setval(pg_get_serial_sequence('\(table)', 'id'), greatest(max(id), 1), max(id) IS NOT NULL)
+            FROM \(table)
+            """)
+    }
 
     var skippingLocked: String { "FOR UPDATE SKIP LOCKED" }
     var locking: String { "FOR UPDATE" }

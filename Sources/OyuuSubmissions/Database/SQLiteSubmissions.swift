@@ -43,6 +43,19 @@ struct SQLiteSubmissions: SubmissionDatabase {
         }
     }
 
+    /// The store that is in a register's folder; nil where there is none, and none is made.
+    static func existing(
+        in register: URL, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws(SubmissionError) -> SQLiteSubmissions? {
+        let path = register.appendingPathComponent(fileName).path
+        return FileManager.default.fileExists(atPath: path) ? try SQLiteSubmissions(in: register, now: now) : nil
+    }
+
+    /// Lets go of the file, so that its folder can be given another name.
+    func close() throws(SubmissionError) {
+        do { try pool.close() } catch { throw Self.error(error, at: place) }
+    }
+
     private static func bringUpToDate(_ db: Database, _ now: Date) throws {
         let steps = SubmissionSchema.sqlite.steps
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -120,11 +133,28 @@ struct SQLiteSubmissions: SubmissionDatabase {
 
     func kept(sha256: String, limit: Int) async throws(SubmissionError) -> [UInt8]? {
         let file = file(sha256)
-        guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
+        let descriptor = Glibc.open(file.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            // Too many open files, a disk that fails: it is not said that the picture is gone.
+            throw .store(place: file.path, reason: "it cannot be read")
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         defer { try? handle.close() }
         do { return try handle.read(upToCount: limit + 1).map { [UInt8]($0) } } catch {
             throw .store(place: file.path, reason: "it cannot be read")
         }
+    }
+}
+
+extension SQLiteSubmissions {
+    func keptNames() async throws(SubmissionError) -> [String] {
+        let folder = photos
+        guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
+            throw .store(place: folder.path, reason: "it cannot be read")
+        }
+        // Parts of a picture that an import was killed over have longer names.
+        return files.allObjects.compactMap { ($0 as? URL)?.lastPathComponent }.filter { $0.utf8.count == 64 }.sorted()
     }
 }
 
@@ -135,6 +165,10 @@ private struct SQLiteTransaction: SQLConnection {
 
     var skippingLocked: String { "" }
     var locking: String { "" }
+    var withNumbers: String { "" }
+
+    /// SQLite sees to it by itself.
+    func goOn(after table: String) throws {}
 
     func now() throws -> Int64 { SubmissionTime.milliseconds(clock()) }
 

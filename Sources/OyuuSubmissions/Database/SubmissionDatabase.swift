@@ -19,6 +19,9 @@ protocol SubmissionDatabase: Sendable {
 
     /// A kept picture's bytes, not compared with their SHA-256 yet; nil where there are none.
     func kept(sha256: String, limit: Int) async throws(SubmissionError) -> [UInt8]?
+
+    /// The SHA-256 of all that is kept, in their order.
+    func keptNames() async throws(SubmissionError) -> [String]
 }
 
 /// A transaction that is under way.
@@ -27,6 +30,12 @@ protocol SQLConnection {
     var skippingLocked: String { get }
     /// What waits for a row until others are done with it, at the end of a SELECT.
     var locking: String { get }
+
+    /// What comes before VALUES where a row brings the number that the database else gives.
+    var withNumbers: String { get }
+
+    /// Sees that the numbers a table gives from now on are above those that are in it.
+    func goOn(after table: String) throws
 
     /// The time in milliseconds since 1970, by the one clock that all workers go by.
     func now() throws -> Int64

@@ -121,32 +121,9 @@ extension SubmissionSchema {
             "CREATE TABLE photo (sha256 TEXT PRIMARY KEY, bytes BYTEA NOT NULL)",
             // Photos are packed already.
             "ALTER TABLE photo ALTER COLUMN bytes SET STORAGE EXTERNAL",
-            // Examiners' programs work on submissions and decide; nobody but the owner deletes any or changes a decision.
-            """
-            DO $grants$ BEGIN
-                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.examiner)') THEN
-                    GRANT USAGE ON SCHEMA \(PostgresSubmissions.schema) TO \(RegisterRoles.examiner);
-                    GRANT SELECT ON ALL TABLES IN SCHEMA \(PostgresSubmissions.schema) TO \(RegisterRoles.examiner);
-                    GRANT INSERT ON batch, submission, view, likeness, decision, photo TO \(RegisterRoles.examiner);
-                    GRANT UPDATE ON store, batch, submission, view TO \(RegisterRoles.examiner);
-                END IF;
-                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.reader)') THEN
-                    GRANT USAGE ON SCHEMA \(PostgresSubmissions.schema) TO \(RegisterRoles.reader);
-                    GRANT SELECT ON ALL TABLES IN SCHEMA \(PostgresSubmissions.schema) TO \(RegisterRoles.reader);
-                END IF;
-            END $grants$
-            """,
+            RegisterRoles.submissionGrants,
         ],
         originalRights: [
-            """
-            DO $grants$ BEGIN
-                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.examiner)') THEN
-                    GRANT SELECT, INSERT ON original TO \(RegisterRoles.examiner);
-                END IF;
-                IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '\(RegisterRoles.reader)') THEN
-                    GRANT SELECT ON original TO \(RegisterRoles.reader);
-                END IF;
-            END $grants$
-            """
+            RegisterRoles.submissionGrants
         ])
 }

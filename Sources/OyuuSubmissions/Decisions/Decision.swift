@@ -55,15 +55,21 @@ extension Decision {
 
 extension SubmissionStore {
     /// The number of a submission that a person names: its reference where only one batch has it, else `BATCH/REFERENCE`.
+    ///
+    /// References come from applicants and may look like that; names of batches hold no `/`, so `BATCH/REFERENCE` names one
+    /// submission, whatever others are called.
     public func number(of text: String) async throws(SubmissionError) -> Int64 {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let (batch, reference) = parts.count == 2 ? (parts[0], parts[1]) : ("", text)
         let rows = try await database.read { database in
             try database.rows(
                 """
-                SELECT submission.id, batch.name FROM submission JOIN batch ON batch.id = submission.batch
-                WHERE reference = ? OR batch.name || '/' || reference = ? ORDER BY batch.id LIMIT 10
-                """, [.text(text), .text(text)]
-            ).map { (id: try $0.number("id"), batch: try $0.string("name")) }
+                SELECT submission.id, batch.name, reference FROM submission JOIN batch ON batch.id = submission.batch
+                WHERE reference = ? OR (batch.name = ? AND reference = ?) ORDER BY batch.id LIMIT 10
+                """, [.text(text), .text(batch), .text(reference)]
+            ).map { (id: try $0.number("id"), batch: try $0.string("name"), reference: try $0.string("reference")) }
         }
+        if let named = rows.first(where: { $0.batch == batch && $0.reference == reference }) { return named.id }
         guard let first = rows.first else { throw .noSuchSubmission(reference: text) }
         guard rows.count == 1 else { throw .ambiguous(reference: text, batches: rows.map(\.batch)) }
         return first.id

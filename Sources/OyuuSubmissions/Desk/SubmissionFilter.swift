@@ -13,7 +13,7 @@ public enum SubmissionFilter: String, Sendable, CaseIterable {
     var condition: String {
         switch self {
         case .all: "1 = 1"
-        case .copies: "stage = 3 AND (is_copy = 1 OR \(SubmissionStore.isLater))"
+        case .copies: "(is_copy = 1 OR \(SubmissionStore.isLater))"
         case .cannotSay: "stage = 3 AND is_undecided = 1 AND NOT \(SubmissionStore.isFound)"
         case .putAside: "aside_code IS NOT NULL"
         case .open:

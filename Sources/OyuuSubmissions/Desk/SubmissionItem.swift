@@ -87,8 +87,8 @@ extension SubmissionStore {
         let logNFA: Double
     }
 
-    /// Who found whom, from either side: all that some submissions found themselves, and what others of their batches found
-    /// of them.
+    /// Who found whom, from either side: all that some submissions found themselves, and what others found of
+    /// them.
     private func likenesses(of numbers: [Int64]) async throws(SubmissionError) -> [Int64: [Liked]] {
         guard !numbers.isEmpty else { return [:] }
         let list = SQLList(numbers)
@@ -104,10 +104,9 @@ extension SubmissionStore {
                         WHERE finder IN (\(list.places))
                         UNION ALL
                         SELECT likeness.found AS mine, likeness.finder AS other, likeness.later, likeness.log_nfa
-                        FROM likeness JOIN submission ON submission.id = likeness.found
-                        WHERE likeness.found IN (\(list.places)) AND \(Self.isOwnFinding)
-                            AND NOT EXISTS (SELECT 1 FROM likeness AS back
-                                WHERE back.finder = likeness.found AND back.found = likeness.finder)) AS pair
+                        FROM likeness WHERE likeness.found IN (\(list.places)) AND NOT EXISTS (
+                            SELECT 1 FROM likeness AS back
+                            WHERE back.finder = likeness.found AND back.found = likeness.finder)) AS pair
                     ) AS placed
                 JOIN submission ON submission.id = placed.other JOIN batch ON batch.id = submission.batch
                 WHERE place <= ? ORDER BY mine, place

@@ -128,7 +128,11 @@ struct SubmissionPage {
     private mutating func section(_ row: SubmissionRow) async -> String {
         let first = row.verdict?.designs.first?.views.first?.view ?? row.others.first?.views.first?.view
         let view = row.verdict?.views.first { $0.number == first } ?? row.verdict?.views.first
-        var cards = [await card(await picture(view?.sha256), title: label(row.submission), lines: decision(row))]
+        var sha256 = view?.sha256
+        // One that was put aside has no verdict of its own.
+        if sha256 == nil, let first { sha256 = try? await store.view(first, of: row.submission) }
+        let reason = row.reason.map { "<p class=\"warn\">\(HTML.escaped(Reasons.text($0, in: language)))</p>" } ?? ""
+        var cards = [await card(await picture(sha256), title: label(row.submission), lines: reason + decision(row))]
         for design in row.verdict?.designs ?? [] {
             let picture = await registered(design)
             cards.append(

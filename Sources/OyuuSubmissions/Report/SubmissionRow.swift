@@ -8,8 +8,8 @@ public struct SubmissionRow: Sendable, Codable, Equatable {
     public let answer: SubmissionAnswer
     /// What was found; nil where it was not compared.
     public let verdict: SubmissionVerdict?
-    /// Submissions of the same batch, or of one that goes on with it, that were found to show this one's design when they
-    /// were compared themselves, and that this one's own comparison did not name.
+    /// Submissions of any batch that were found to show this one's design when they were compared themselves, and that this
+    /// one's own comparison did not name.
     public let foundBy: [SubmissionVerdict.Other]
     /// Why it was put aside: a stable word, and plain English.
     public let aside: String?
@@ -42,7 +42,8 @@ extension SubmissionVerdict.Other {
 extension SubmissionStore {
     /// Calls `visit` with every submission of a batch, in its order, without holding more than some of them in memory.
     ///
-    /// The same of the same results, whoever found them in which order.
+    /// The same of the same results, whoever found them in which order. Batches compared later may add to what is said of
+    /// this one's submissions: one of them may hold the earlier filing.
     public func rows(
         of batch: String, visit: (SubmissionRow) async throws -> Void
     ) async throws {
@@ -60,7 +61,7 @@ extension SubmissionStore {
         }
     }
 
-    /// What submissions of the same batch, or of one that goes on with it, found of some, as those see it.
+    /// What submissions of any batch found of some, as those see it.
     ///
     /// - Parameter limit: finders of each, the surest first.
     func foundBy(
@@ -74,8 +75,7 @@ extension SubmissionStore {
                 SELECT found, finder FROM (
                     SELECT likeness.found, likeness.finder,
                         row_number() OVER (PARTITION BY likeness.found ORDER BY log_nfa, likeness.finder) AS place
-                    FROM likeness JOIN submission ON submission.id = likeness.found
-                    WHERE likeness.found IN (\(list.places)) AND \(Self.isOwnFinding)) AS pair
+                    FROM likeness WHERE likeness.found IN (\(list.places))) AS pair
                 WHERE place <= ? ORDER BY found, place
                 """, list.values + [.integer(limit)]
             ).map { (found: try $0.number("found"), finder: try $0.number("finder")) }
@@ -99,6 +99,13 @@ extension SubmissionStore {
                 ($0.logNFA, $0.submission.reference, $0.submission.batch)
                     < ($1.logNFA, $1.submission.reference, $1.submission.batch)
             }
+            guard let end = page.last else { return found }
+            for result in page {
+                for other in result.verdict?.submissions ?? [] {
+                    found[other.submission, default: []].append(other.reversed(result.name))
+                }
+            }
+            last = end.id
         }
     }
 
@@ -121,11 +128,12 @@ extension SubmissionStore {
                 verdict: verdict, foundBy: others, aside: aside, reason: reason, decision: decision)
         }
 
-        /// The answer, where others of the batch found it to be filed later or earlier than themselves.
+        /// The answer, where others found it to be filed later or earlier than themselves.
         func answer(foundBy orders: [SubmissionVerdict.Order]) -> SubmissionAnswer {
+            // A copy that another's comparison found is one, whatever became of its own.
+            if verdict?.isCopy == true || orders.contains(.otherIsEarlier) { return .copy }
             if aside != nil { return .putAside }
             guard let verdict else { return .waiting }
-            if verdict.isCopy || orders.contains(.otherIsEarlier) { return .copy }
             return verdict.isUndecided && orders.isEmpty ? .cannotSay : .notACopy
         }
     }

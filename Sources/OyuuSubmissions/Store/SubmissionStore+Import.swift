@@ -34,8 +34,8 @@ extension SubmissionStore {
     /// A submission that cannot be taken in is named in the summary and stops nothing.
     ///
     /// - Parameters:
-    ///   - name: what the batch is called, unlike any other.
-    ///   - source: what it was read from, for the record.
+    ///   - name: what the batch is called, unlike any other, and without a `/`: `BATCH/REFERENCE` names a submission.
+    ///   - source: what it was read from, for the record; an interrupted import goes on from the same.
     ///   - priority: batches of a greater one go first; 0 is usual.
     ///   - problems: what the reader of `source` could not read.
     ///   - progress: called with the number of submissions done.
@@ -46,12 +46,13 @@ extension SubmissionStore {
         for (field, text) in [("name", name), ("actor", actor)] where !isUsable(text) {
             throw .unusableText(field: field)
         }
+        if name.contains("/") { throw .unusableText(field: "name") }
         let batch = try await begin(name, source: source, priority: priority, actor: actor)
         var summary = BatchImport(problems: problems)
         var originals = KeptOriginals()
         for (position, document) in documents.enumerated() {
             do {
-                if try await take(document, into: batch, at: position, &originals) {
+                if try await take(document, into: batch, &originals) {
                     summary.taken += 1
                 } else {
                     summary.present += 1
@@ -76,8 +77,10 @@ extension SubmissionStore {
     ) async throws(SubmissionError) -> Int64 {
         let uuid = UUID().uuidString
         return try await database.write { database in
-            if let row = try database.row("SELECT id, is_whole FROM batch WHERE name = ?", [.text(name)]) {
+            if let row = try database.row("SELECT id, is_whole, source FROM batch WHERE name = ?", [.text(name)]) {
                 if try row.flag("is_whole") { throw SubmissionError.batchExists(name: name) }
+                let begun = try row.string("source")
+                if begun != source { throw SubmissionError.otherSource(name: name, source: begun) }
                 return try row.number("id")
             }
             let row = try database.row(
@@ -94,11 +97,11 @@ extension SubmissionStore {
         }
     }
 
-    /// Takes in one submission with its pictures.
+    /// Takes in one submission with its pictures, behind those that are in.
     ///
     /// - Returns: false where it is in already.
     private func take(
-        _ document: SubmissionDocument, into batch: Int64, at position: Int, _ originals: inout KeptOriginals
+        _ document: SubmissionDocument, into batch: Int64, _ originals: inout KeptOriginals
     ) async throws(SubmissionError) -> Bool {
         let reference = document.reference
         guard isUsable(reference) else { throw .unusableText(field: "reference") }
@@ -128,20 +131,25 @@ extension SubmissionStore {
         let rows = views
         return try await database.write { database in
             let now = try database.now()
+            // One at a time, so that places follow each other; an interrupted import may find other files before its own.
+            let entry = try database.row(
+                "SELECT is_whole FROM batch WHERE id = ? \(database.locking)", [.integer(batch)])
+            guard try entry?.flag("is_whole") == false else {
+                throw SubmissionError.store(place: reference, reason: "two imports of the batch go on at once")
+            }
             let row = try database.row(
                 """
                 INSERT INTO submission
                     (batch, position, reference, title, holder, day, has_day, document, changed_at, original)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+                VALUES (?, (SELECT coalesce(max(position), -1) + 1 FROM submission WHERE batch = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (batch, reference) DO NOTHING RETURNING id
                 """,
                 [
-                    .integer(batch), .integer(position), .text(reference), .text(title), .text(holder),
+                    .integer(batch), .integer(batch), .text(reference), .text(title), .text(holder),
                     .text(day ?? SubmissionTime.day(now)), .flag(day != nil), .bytes([UInt8](encoded)), .integer(now),
                     .text(original),
                 ])
-            guard let row else {
-                throw SubmissionError.store(place: reference, reason: "two imports of the batch go on at once")
-            }
+            guard let row else { return false }
             let submission = try row.number("id")
             for (place, entry) in rows.enumerated() {
                 _ = try database.execute(

@@ -27,7 +27,10 @@ extension SubmissionStore {
                     .integer(attempts),
                 ])
             var (isBehind, areOthers) = (false, false)
-            for entry in try QueuedBatch.all(database) {
+            let queue = try QueuedBatch.all(database)
+            // Nothing must be done before a batch that is done, paused or still arriving.
+            if let batch, !queue.contains(where: { $0.id == batch }) { return .nothing }
+            for entry in queue {
                 let isWanted = batch == nil || entry.id == batch
                 var frozen = entry.frozen
                 if frozen == nil {
@@ -121,12 +124,16 @@ extension SubmissionStore {
         return number
     }
 
-    /// Holds on to everything that a worker has, for as long again.
-    func renew(_ worker: String, lease: Duration) async throws(SubmissionError) {
+    /// Holds on to what a worker is at work on, for as long again; what others have taken over meanwhile stays theirs.
+    func renew(_ claims: [Claim], lease: Duration) async throws(SubmissionError) {
+        if claims.isEmpty { return }
         try await database.write { database in
             let until = try database.now() + Int64(lease / .milliseconds(1))
-            _ = try database.execute(
-                "UPDATE submission SET lease_until = ? WHERE worker = ?", [.integer(until), .text(worker)])
+            for claim in claims.sorted(by: { $0.submission < $1.submission }) {
+                _ = try database.execute(
+                    "UPDATE submission SET lease_until = ? WHERE id = ? AND worker = ? AND claims = ?",
+                    [.integer(until), .integer(claim.submission), .text(claim.worker), .integer(claim.token)])
+            }
         }
     }
 

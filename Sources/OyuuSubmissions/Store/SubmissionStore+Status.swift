@@ -18,7 +18,8 @@ public struct BatchStatus: Sendable, Codable, Equatable {
     public let atWork: Int
     public let done: Int
     public let aside: Int
-    /// Of those done: copies of registered designs or of earlier submissions, and those of which nothing can be said.
+    /// Copies of registered designs or of earlier filings, also those that only the other submission's comparison found;
+    /// and those of which nothing can be said.
     public let copies: Int
     public let undecided: Int
     /// Views that could not be read.
@@ -131,7 +132,7 @@ extension SubmissionStore {
             """
             SELECT coalesce(sum(CASE WHEN is_copy = 1 OR \(isLater) THEN 1 ELSE 0 END), 0) AS copies,
                 coalesce(sum(CASE WHEN is_undecided = 1 AND NOT \(isFound) THEN 1 ELSE 0 END), 0) AS undecided
-            FROM submission WHERE batch = ? AND stage = 3
+            FROM submission WHERE batch = ?
             """, [.integer(id)])
         let unread = try database.row(
             """
@@ -168,18 +169,12 @@ extension SubmissionStore {
     /// Whether a worker holds a submission.
     private static let held = "worker IS NOT NULL AND lease_until >= ?"
 
-    /// Whether a submission is the later of two that show the same design, as found in its own batch's comparison.
-    static let isLater = "EXISTS (SELECT 1 FROM likeness WHERE likeness.later = submission.id AND \(isOwnFinding))"
+    /// Whether a submission is the later of two that show the same design, whichever of them was compared with the other:
+    /// the batch that is compared later may hold the earlier filing.
+    static let isLater = "EXISTS (SELECT 1 FROM likeness WHERE likeness.later = submission.id)"
 
-    /// Whether a submission was found to show another's design, in its own batch's comparison.
-    static let isFound = "EXISTS (SELECT 1 FROM likeness WHERE likeness.found = submission.id AND \(isOwnFinding))"
-
-    /// Whether a likeness was found by the batch of `submission`; one that goes on with another belongs to it.
-    static let isOwnFinding = """
-        (SELECT coalesce(its.continues, its.id) FROM submission AS finder JOIN batch AS its ON its.id = finder.batch
-            WHERE finder.id = likeness.finder)
-        = (SELECT coalesce(own.continues, own.id) FROM batch AS own WHERE own.id = submission.batch)
-        """
+    /// Whether a submission was found to show another's design, when that one was compared.
+    static let isFound = "EXISTS (SELECT 1 FROM likeness WHERE likeness.found = submission.id)"
 
     /// Stops work on a batch, or lets it go on. What workers have at the moment they finish.
     public func setPaused(_ isPaused: Bool, batch name: String) async throws(SubmissionError) {

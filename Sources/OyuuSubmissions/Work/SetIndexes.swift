@@ -44,14 +44,17 @@ actor SetIndexes {
         return set
     }
 
-    /// The set's file; where there is none yet, perhaps with the index of an earlier set as its beginning.
+    /// The set's file; where there is none yet, perhaps with the index of an earlier set as its beginning. Nil where this
+    /// machine has no place for it: the set is then held in memory.
     private func file(for number: Int64, _ members: FrozenSubmissions) async throws(SubmissionError) -> URL? {
         guard let folder else { return nil }
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .store(place: folder.path, reason: "it cannot be made")
+            let reason = OyuuError.file(path: folder.path, reason: "cannot be made (\(error.localizedDescription))")
+            report(.notWritten(reason: reason.description, code: reason.code))
+            return nil
         }
         let file = folder.appendingPathComponent(Self.name(number))
         let others = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap(Self.number)

@@ -33,7 +33,9 @@ struct SubmissionWork: Sendable {
         do {
             let fingerprint = try register.fingerprint(of: try await source(view))
             return .fingerprint(bytes: fingerprint.bytes, version: fingerprint.version)
-        } catch let error as OyuuError where error.concernsOnePhoto {
+        } catch let error as OyuuError where error.isOfThePhoto {
+            // What is written down is final, so a reading that was ended with its task is not the photo's fault.
+            try Task.checkCancellation()
             return .failure(code: error.code, reason: error.description)
         } catch let error as SubmissionError where error.concernsOneView {
             return .failure(code: error.code, reason: error.description)
@@ -77,6 +79,15 @@ struct SubmissionWork: Sendable {
     private func source(_ view: KeptView) async throws(SubmissionError) -> PhotoSource {
         .bytes(try await store.photo(sha256: view.sha256), name: view.fileName)
     }
+}
+
+extension OyuuError {
+    /// Whether the photo itself is at fault: not so where the program that reads photos could not be run, or was ended from
+    /// outside.
+    var isOfThePhoto: Bool { concernsOnePhoto && !isOfDecoding }
+
+    /// Whether photos could not be read for a reason of the machine's, so that the same may succeed later.
+    var isOfDecoding: Bool { code == "decoding" }
 }
 
 extension SubmissionError {

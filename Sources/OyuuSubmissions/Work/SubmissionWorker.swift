@@ -1,6 +1,7 @@
 import Foundation
 import Oyuu
 import OyuuRegistry
+import Synchronization
 
 /// How a worker works.
 public struct WorkOptions: Sendable {
@@ -48,6 +49,7 @@ public struct SubmissionWorker: Sendable {
     private let work: SubmissionWork
     private let options: WorkOptions
     private let report: @Sendable (WorkEvent) -> Void
+    private let hands = ClaimsInHand()
 
     /// A worker that compares with a register.
     public init(
@@ -92,7 +94,7 @@ public struct SubmissionWorker: Sendable {
         while !Task.isCancelled {
             do { try await Task.sleep(for: options.lease / 4) } catch { return false }
             // Where the store cannot be reached, whoever asks for work says so.
-            try? await store.renew(options.name, lease: options.lease)
+            try? await store.renew(hands.claims, lease: options.lease)
         }
         return false
     }
@@ -125,6 +127,8 @@ public struct SubmissionWorker: Sendable {
     }
 
     private func act(_ claim: Claim) async throws {
+        hands.take(claim)
+        defer { hands.drop(claim) }
         do {
             try await work.perform(claim)
             report(.done(reference: claim.reference, isCompared: claim.stage == .compare))
@@ -133,12 +137,14 @@ public struct SubmissionWorker: Sendable {
         } catch let error where Task.isCancelled {
             // Given back with all else that this worker has.
             throw error
-        } catch let error as OyuuError where error.concernsOnePhoto {
-            // A view that could be read when it was fingerprinted: the machine is at fault, or somebody's hand.
+        } catch let error as OyuuError where error.isOfThePhoto {
+            // A view that could be read when it was fingerprinted.
             try await putAside(claim, code: error.code, reason: error.description)
-        } catch let error as SubmissionError where !error.isPassing {
+        } catch let error as SubmissionError where error.concernsOneSubmission {
             try await putAside(claim, code: error.code, reason: error.description)
         } catch {
+            // The machine's fault, or the store's or the register's: another may succeed with the same submission. Where it
+            // cannot be given back, nobody renews it, and its lease ends.
             let (store, claim) = (store, claim)
             _ = try? await Task { try await store.giveBack(claim) }.value
             throw error
@@ -156,11 +162,30 @@ public struct SubmissionWorker: Sendable {
 
     /// Whether the same may succeed a little later by itself.
     private static func isPassing(_ error: any Error) -> Bool {
-        if let error = error as? SubmissionError { return error.isPassing }
-        guard case .registry(let error) = error as? OyuuError else { return false }
-        switch error.kind {
-        case .busy, .system, .database: return true
-        default: return false
+        var registry = error as? RegistryError
+        switch error {
+        case let error as SubmissionError: return error.isPassing
+        case let error as OyuuError where error.isOfDecoding: return true
+        case OyuuError.registry(let error): registry = error
+        default: break
         }
+        return switch registry?.kind {
+        case .busy, .system, .database, .unreachable, .cancelled: true
+        default: false
+        }
+    }
+}
+
+/// What a worker is at work on at the moment. Only that is renewed: a claim that the worker knows nothing of, because the
+/// answer to it was lost, or that it could not give back, ends with its lease.
+private final class ClaimsInHand: Sendable {
+    private let held = Mutex<[Int64: Claim]>([:])
+
+    var claims: [Claim] { held.withLock { Array($0.values) } }
+
+    func take(_ claim: Claim) { held.withLock { $0[claim.submission] = claim } }
+
+    func drop(_ claim: Claim) {
+        held.withLock { if $0[claim.submission]?.token == claim.token { $0[claim.submission] = nil } }
     }
 }

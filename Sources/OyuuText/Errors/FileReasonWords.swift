@@ -183,6 +183,20 @@ public enum FileReasonWords {
         Words(
             ky: "бул топтом бир убакта эки жолу кабыл алынууда", ru: "пакет принимают два раза одновременно",
             en: "two imports of the batch go on at once"),
+        Words(
+            ky: "анда арыздар мурунтан бар; башка бош жерди атаңыз",
+            ru: "там уже есть заявки; назовите другое пустое место",
+            en: "it holds submissions already; name another, empty place"),
+        Words(
+            ky: "арыздар көчүрүлгөндөй эмес; эч нерсе түзүлгөн жок; кайра аракет кылыңыз",
+            ru: "заявки не такие, как скопировано; ничего не создано; попробуйте ещё раз",
+            en: "the submissions are not what was copied; nothing was made; try again"),
+        Words(
+            ky: "көчүрүлүп жатканда арыздар өзгөрдү; эч нерсе түзүлгөн жок; `submissions scan` токтотуп, кайталаңыз",
+            ru: "заявки изменились, пока их копировали; ничего не создано; остановите `submissions scan` и повторите",
+            en:
+                "the submissions changed while they were copied; nothing was made; stop `submissions scan` and try again"
+        ),
         Words(ky: "жыйынтык жазылбайт", ru: "итог нельзя записать", en: "a result cannot be written down"),
         Words(
             ky: "аны менен иштеп жатып {} жумушчу токтоп калды", ru: "на ней прервались {} работников",

@@ -16,10 +16,14 @@ public enum SubmissionErrorWords {
         ky: "{} деген топтом кабыл алынган; --name менен башка ат бериңиз",
         ru: "пакет {} уже принят; дайте другое имя через --name",
         en: "a batch {} was taken in already; give another name with --name")
+    public static let otherSource = Words(
+        ky: "{} топтому {} булагынан башталган; ошону менен улантыңыз же --name менен башка ат бериңиз",
+        ru: "пакет {} начат из {}; продолжите с ним или дайте другое имя через --name",
+        en: "batch {} was begun from {}; go on with that, or give another name with --name")
     public static let unusableText = Words(
-        ky: "{} бош, өтө узун же башкаруу белгилери бар; оңдоп кайра аракет кылыңыз",
-        ru: "{}: пусто, слишком длинно или с управляющими знаками; исправьте и повторите",
-        en: "the {} is empty, too long or holds control characters; correct it and try again")
+        ky: "{} бош, өтө узун, башкаруу белгилери бар же топтомдун атында / бар; оңдоп кайра аракет кылыңыз",
+        ru: "{}: пусто, слишком длинно, с управляющими знаками или (имя пакета) с /; исправьте и повторите",
+        en: "the {} is empty, too long or holds control characters, or a batch's name a /; correct it and try again")
     public static let viewCount = Words(
         ky: "{} арызында сүрөт жок же алар {} сүрөттөн көп; бөлүп бериңиз",
         ru: "в заявке {} нет видов или их больше {}; разделите её",
@@ -71,7 +75,7 @@ public enum SubmissionErrorWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
-        noSuchBatch, noSuchSubmission, ambiguous, batchExists, unusableText, viewCount, viewSize, viewFile, leaseLost,
-        photoMissing, photoDamaged, notPutAside, sameSubmission, newerSchema, diskFull, unreachable, store,
+        noSuchBatch, noSuchSubmission, ambiguous, batchExists, otherSource, unusableText, viewCount, viewSize, viewFile,
+        leaseLost, photoMissing, photoDamaged, notPutAside, sameSubmission, newerSchema, diskFull, unreachable, store,
     ]
 }

@@ -48,21 +48,24 @@ extension HelpWords {
         Words(
             ky: """
                 Баары болгонундай көчөт: реестрдин белгиси, номерлер, сүрөттөр, байланыштар, талаштар, иштердин \
-                журналы, журнал менен анын абалдары жана ачкыч. Мурда жасалган индекстер, пакеттер, күбөлүктөр жана \
-                далилдер чын бойдон калат. Эски реестр окулат гана; жаңы жер бош болушу керек, ал же толук реестр \
-                болот, же такыр болбойт.
+                журналы, журнал менен анын абалдары жана ачкыч; мекеменин арыздары да сүрөттөрү, жыйынтыктары жана \
+                чечимдери менен көчөт. Мурда жасалган индекстер, пакеттер, күбөлүктөр жана далилдер чын бойдон калат. \
+                Эски реестр окулат гана; жаңы жер бош болушу керек, ал же толук реестр болот, же такыр болбойт. \
+                Адегенде `submissions scan` буйругун токтотуңуз: ал ортодо кезек өзгөрсө, көчүрүү токтойт.
                 """,
             ru: """
                 Переносится всё как есть: личность реестра, номера, снимки, контакты, споры, журнал действий, журнал \
-                и его состояния, ключ. Сделанные раньше индексы, пакеты, свидетельства и доказательства остаются \
-                верными. Прежний реестр только читается; новое место должно быть пустым и становится реестром \
-                целиком или не становится вовсе.
+                и его состояния, ключ; также заявки ведомства с их снимками, итогами и решениями. Сделанные раньше \
+                индексы, пакеты, свидетельства и доказательства остаются верными. Прежний реестр только читается; \
+                новое место должно быть пустым и становится реестром целиком или не становится вовсе. Сначала \
+                остановите `submissions scan`: работа с очередью тем временем прервёт перенос.
                 """,
             en: """
                 Everything comes along as it is: identity, numbers, photos, contacts, disputes, audit trail, log and \
-                its heads, and the key. Indexes, packs, certificates and proofs made before stay true. The register \
-                moved from is only read; the place moved to must be empty, and becomes a register wholly or not at \
-                all.
+                its heads, and the key; so do the office's submissions with their pictures, results and decisions. \
+                Indexes, packs, certificates and proofs made before stay true. The register moved from is only read; \
+                the place moved to must be empty, and becomes a register wholly or not at all. Stop \
+                `submissions scan` first: work on the queue meanwhile ends the move.
                 """),
         Words(
             ky: "Аяктоо коду: 0 бүттү, --compare менен экөө бирдей; 2 андай эмес.",

@@ -5,6 +5,11 @@ public enum MigrateWords {
         ky: "көчүрүлдү: үлгү {}, сүрөт {}, жазуу {}; жаңы жери {}",
         ru: "перенесено: узоров {}, снимков {}, записей {}; новое место {}",
         en: "moved: {} designs, {} photos, {} entries; the register is at {}")
+    /// Batches, submissions and decisions of the office that came along.
+    public static let submissions = Words(
+        ky: "арыздар да көчүрүлдү: топтом {}, арыз {}, чечим {}",
+        ru: "и заявки: пакетов {}, заявок {}, решений {}",
+        en: "with its submissions: {} batches, {} submissions, {} decisions")
     /// The old place.
     public static let twoNow = Words(
         ky: "эскертүү: {} да калды; экөөндө тең иштебеңиз, болбосо алар ажырап кетет",
@@ -23,5 +28,5 @@ public enum MigrateWords {
         ky: "бирдей, бардыгы {} сап", ru: "одинаковы, всего строк: {}", en: "the same in all {} rows")
 
     /// All of them, for tests and translators.
-    public static let all: [Words] = [moved, twoNow, otherKey, differs, same]
+    public static let all: [Words] = [moved, submissions, twoNow, otherKey, differs, same]
 }

@@ -49,6 +49,14 @@ public enum SubmissionLineWords {
         en: "batch {} is not done yet; the report is of what is")
     public static let decided = Words(
         ky: "{} боюнча чечим жазылды", ru: "решение по {} записано", en: "the decision on {} is kept")
+    public static let isPaused = Words(
+        ky: "{} топтому токтотулган; аны `oyuu submissions resume` менен улантыңыз",
+        ru: "пакет {} остановлен; продолжите его через `oyuu submissions resume`",
+        en: "batch {} is paused; let it go on with `oyuu submissions resume`")
+    public static let isArriving = Words(
+        ky: "{} топтому али толук кабыл алына элек; адегенде `oyuu submissions import` буйругун кайталаңыз",
+        ru: "пакет {} принят ещё не весь; сначала повторите `oyuu submissions import`",
+        en: "batch {} is not all in yet; call `oyuu submissions import` again first")
     public static let paused = Words(ky: "{} токтотулду", ru: "пакет {} остановлен", en: "batch {} is paused")
     public static let resumed = Words(ky: "{} улантылат", ru: "пакет {} продолжается", en: "batch {} goes on")
     public static let putBack = CountedWords(
@@ -75,8 +83,9 @@ public enum SubmissionLineWords {
 
     /// Those without a number, for tests and translators.
     public static let all: [Words] =
-        [aside, late, waiting, report, stillOpen, decided, paused, resumed, nothingAside, unit, stopped] + header
-        + listHeader
-        + [states.arriving, states.paused, states.done, states.working]
+        [
+            aside, late, waiting, report, stillOpen, decided, isPaused, isArriving, paused, resumed, nothingAside, unit,
+            stopped,
+        ] + header + listHeader + [states.arriving, states.paused, states.done, states.working]
         + answers.keys.sorted().compactMap { answers[$0] }
 }

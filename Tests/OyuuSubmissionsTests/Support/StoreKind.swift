@@ -120,9 +120,9 @@ final class Office: Sendable {
     }
 
     /// The batch as JSON lines.
-    func lines(_ batch: String) async throws -> [String] {
+    func lines(_ batch: String, of other: SubmissionStore? = nil) async throws -> [String] {
         let found = Mutex<[String]>([])
-        try await store.rows(of: batch) { row in
+        try await (other ?? store).rows(of: batch) { row in
             let line = String(decoding: try JSONLine.encode(row), as: UTF8.self)
             found.withLock { $0.append(line) }
         }

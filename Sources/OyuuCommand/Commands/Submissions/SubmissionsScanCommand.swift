@@ -55,15 +55,18 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
         }
         let opened = try await register.open(reading: reading)
         let store = try await register.submissions()
-        let before = try await store.status(of: batch)
+        let before = try await store.status()
+        let wanted = batch.flatMap { name in before.first { $0.name == name } }
+        if let batch, wanted == nil { throw SubmissionError.noSuchBatch(name: batch) }
+        if let wanted { try refuseUnready(wanted) }
         var options = WorkOptions(
             name: "\(ProcessInfo.processInfo.hostName)-\(getpid())-\(UUID().uuidString.prefix(8))",
             lease: .milliseconds(Int(lease * 1000)))
         if let jobs { options.jobs = jobs }
         options.staysOn = stay
-        options.batch = batch == nil ? nil : before.first?.number
+        options.batch = wanted?.number
         options.indexFolder = opened.folder?.appendingPathComponent("submissions/indexes", isDirectory: true)
-        let progress = WorkProgress(before)
+        let progress = WorkProgress(wanted.map { [$0] } ?? before)
         let worker = SubmissionWorker(store, register: opened, options: options) { progress.take($0) }
         let work = Task { try await worker.run() }
         let signals = StopSignals {
@@ -72,17 +75,41 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
             Terminal.note(SubmissionLineWords.stopped)
             Glibc.exit(2)
         }
-        try await work.value
+        let result = await work.result
+        if work.isCancelled {
+            // Whoever was told to stop says so and ends the program.
+            try? await Task.sleep(for: .seconds(30))
+            throw ExitCode(2)
+        }
+        try result.get()
         signals.forget()
         progress.finish()
         await opened.settleIndex()
-        let after = try await store.status(of: batch)
+        try tell(try await store.status(), before: before)
+        if let batch, let status = try await store.status(of: batch).first { try refuseUnready(status) }
+    }
+
+    /// Says what became of the batches worked on, and of those of which more is known now: the copy of a pair may lie in a
+    /// batch that was compared before.
+    private func tell(_ after: [BatchStatus], before: [BatchStatus]) throws {
+        let earlier = Dictionary(before.map { ($0.number, $0) }) { first, _ in first }
         let touched = after.filter { status in
-            batch != nil || before.first { $0.name == status.name }?.isDone != true
+            if let was = earlier[status.number], status.copies > was.copies { return true }
+            if let batch { return status.name == batch }
+            return earlier[status.number]?.isDone != true
         }
         try SubmissionTable.say(touched, json: output.json)
-        if touched.contains(where: { $0.aside > 0 }) { throw ExitCode(2) }
+        // What was put aside before in a batch that only got more copies now is no news.
+        let worked = touched.filter { $0.name == batch || earlier[$0.number]?.isDone != true }
+        if worked.contains(where: { $0.aside > 0 }) { throw ExitCode(2) }
         if touched.contains(where: { $0.copies > 0 }) { throw ExitCode(1) }
+    }
+
+    /// A batch that was asked for and is not worked on, because it is paused or not whole, is no success.
+    private func refuseUnready(_ batch: BatchStatus) throws {
+        if batch.isDone || batch.isWhole && !batch.isPaused { return }
+        Terminal.complain(batch.isWhole ? SubmissionLineWords.isPaused : SubmissionLineWords.isArriving, batch.name)
+        throw ExitCode(2)
     }
 }
 

@@ -84,8 +84,10 @@ struct SubmissionsListCommand: AsyncParsableCommand {
                 "\($0.submission.batch)/\($0.submission.reference)"
             }
             let decision = row.decision.flatMap { SubmissionLineWords.answers[$0.kind.word] }.map { Terminal.text($0) }
+            let reason = row.reason.map { ": " + Reasons.text($0, in: Terminal.language) }
+            let answer = row.answer.terminalWords + (row.answer == .putAside ? reason ?? "" : "")
             table.add([
-                name.reference, name.title ?? "", name.holder ?? "", name.day, row.answer.terminalWords,
+                name.reference, name.title ?? "", name.holder ?? "", name.day, answer,
                 designs ?? earlier ?? "", decision ?? "",
             ])
         }

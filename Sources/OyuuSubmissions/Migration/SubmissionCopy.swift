@@ -1,0 +1,118 @@
+import Crypto
+import Foundation
+import OyuuRegistry
+
+/// A store of submissions copied into an empty one, row by row and picture by picture, as it is.
+struct SubmissionCopy {
+    let source: any SubmissionDatabase
+
+    /// No picture of a store is as large; a server counts bytes in four.
+    private static let photoLimit = 1 << 30
+
+    /// Copies everything, and reads both sides again.
+    ///
+    /// - Parameter progress: called with the rows and pictures copied so far.
+    /// - Throws: `.store` where the target holds batches, the source changed meanwhile, or the two differ.
+    func run(
+        to target: any SubmissionDatabase, progress: (Int) async -> Void = { _ in }
+    ) async throws -> [TableDigest] {
+        guard try await !Self.hasBatches(target) else {
+            throw SubmissionError.store(
+                place: target.place, reason: "it holds submissions already; name another, empty place")
+        }
+        var count = 0
+        var digests = Digests()
+        for table in SubmissionTable.allCases {
+            var key: [SQLValue]?
+            while true {
+                let after = key
+                let page = try await source.read { try table.rows(after: after, $0) }
+                guard let last = page.last else { break }
+                try await target.write { try table.add(page, $0) }
+                digests.take(page, of: table.rawValue)
+                key = Array(last.prefix(table.keyLength))
+                count += page.count
+                await progress(count)
+            }
+            if table.isNumbered { try await target.write { try $0.goOn(after: table.rawValue) } }
+        }
+        for name in try await source.keptNames() {
+            guard let bytes = try await source.kept(sha256: name, limit: Self.photoLimit) else { continue }
+            try await target.keep(bytes, sha256: name)
+            digests.take([Self.row(name, bytes)], of: Digests.photos)
+            count += 1
+            await progress(count)
+        }
+        let copied = digests.finish()
+        guard try await Self.digests(of: target) == copied else {
+            throw SubmissionError.store(
+                place: target.place,
+                reason: "the submissions are not what was copied; nothing was made; try again")
+        }
+        guard try await Self.digests(of: source) == copied else {
+            throw SubmissionError.store(
+                place: source.place,
+                reason:
+                    "the submissions changed while they were copied; nothing was made; stop `submissions scan` and try again"
+            )
+        }
+        return copied
+    }
+
+    /// Whether there is anything to copy: a store without a batch is as good as none.
+    static func hasBatches(_ database: any SubmissionDatabase) async throws(SubmissionError) -> Bool {
+        try await database.read { try $0.row("SELECT id FROM batch LIMIT 1") != nil }
+    }
+
+    /// What tells the rows of every table and the pictures from any others; of no store, those of an empty one.
+    static func digests(of database: (any SubmissionDatabase)?) async throws -> [TableDigest] {
+        var digests = Digests()
+        guard let database, try await hasBatches(database) else { return digests.finish() }
+        for table in SubmissionTable.allCases {
+            var key: [SQLValue]?
+            while true {
+                let after = key
+                let page = try await database.read { try table.rows(after: after, $0) }
+                guard let last = page.last else { break }
+                digests.take(page, of: table.rawValue)
+                key = Array(last.prefix(table.keyLength))
+            }
+        }
+        for name in try await database.keptNames() {
+            guard let bytes = try await database.kept(sha256: name, limit: photoLimit) else { continue }
+            digests.take([row(name, bytes)], of: Digests.photos)
+        }
+        return digests.finish()
+    }
+
+    /// A picture as a row: its name, and what its bytes are.
+    private static func row(_ name: String, _ bytes: [UInt8]) -> [SQLValue] {
+        [.text(name), .text(PhotoFolder.sha256(bytes))]
+    }
+}
+
+/// Digests of tables whose rows come page by page.
+private struct Digests {
+    static let photos = "photo"
+
+    private var hashes: [String: (hash: SHA256, rows: Int)] = [:]
+
+    mutating func take(_ rows: [[SQLValue]], of table: String) {
+        var (hash, count) = hashes[table] ?? (SHA256(), 0)
+        for value in rows.joined() { hash.update(data: value.canonical) }
+        count += rows.count
+        hashes[table] = (hash, count)
+    }
+
+    /// One for every table, those without rows too; the names are not those of a register's tables.
+    func finish() -> [TableDigest] {
+        (SubmissionTable.allCases.map(\.rawValue) + [Self.photos]).map { table in
+            let (hash, rows) = hashes[table] ?? (SHA256(), 0)
+            let digits = hash.finalize().map { byte in
+                let text = String(byte, radix: 16)
+                return text.count == 1 ? "0" + text : text
+            }
+            return TableDigest(table: "submissions.\(table)", rows: rows, sha256: digits.joined())
+        }
+    }
+}
