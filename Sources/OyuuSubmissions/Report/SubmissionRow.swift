@@ -99,13 +99,6 @@ extension SubmissionStore {
                 ($0.logNFA, $0.submission.reference, $0.submission.batch)
                     < ($1.logNFA, $1.submission.reference, $1.submission.batch)
             }
-            guard let end = page.last else { return found }
-            for result in page {
-                for other in result.verdict?.submissions ?? [] {
-                    found[other.submission, default: []].append(other.reversed(result.name))
-                }
-            }
-            last = end.id
         }
     }
 
