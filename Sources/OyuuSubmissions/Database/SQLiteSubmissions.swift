@@ -34,7 +34,7 @@ struct SQLiteSubmissions: SubmissionDatabase {
             }
             // SQLite gives the files of its log the mode of the database.
             let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-            if descriptor >= 0 { close(descriptor) }
+            if descriptor >= 0 { Glibc.close(descriptor) }
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.write { try Self.bringUpToDate($0, now()) }
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
