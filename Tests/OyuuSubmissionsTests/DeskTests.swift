@@ -9,7 +9,7 @@ import Testing
     private func office(_ kind: StoreKind) async throws -> Office {
         let office = try await Office(kind)
         try await office.take(
-            "a/b",
+            "a-b",
             [
                 try office.document("of-register", [Submitted.small(0)]),
                 try office.document("later", [Submitted.small(12)], filedOn: "2026-05-02"),
@@ -41,7 +41,7 @@ import Testing
         #expect(try await listed(.open) == ["of-register", "later", "earlier", "grey"])
         _ = try await store.decide("later", .needsALook, reason: "dark", actor: "aijan")
         #expect(try await listed(.open) == ["of-register", "earlier", "grey"])
-        let rows = try await office.rows("a/b")
+        let rows = try await office.rows("a-b")
         for item in try await store.items(of: batch, limit: 100) {
             let row = try #require(rows[item.submission.reference])
             #expect(item.answer == row.answer && item.decision == row.decision && item.aside == row.aside)
@@ -93,7 +93,7 @@ import Testing
         let batch = try await store.status()[0].number
         let items = try await store.items(of: batch, limit: 100)
         let dossier = try await store.dossier(items[1].number, of: batch)
-        let row = try #require(try await office.rows("a/b")["later"])
+        let row = try #require(try await office.rows("a-b")["later"])
         #expect(dossier.row == row)
         #expect(dossier.views.map(\.number) == ["1.1"] && dossier.position == 1 && dossier.decisions.isEmpty)
         let other = try #require(dossier.row.others.first?.submission)
@@ -110,7 +110,7 @@ import Testing
         // By number no name is needed, which may be anything.
         let decision = try await store.decide(
             number: items[1].number, .copyOfSubmission(items[2].number), reason: "same", actor: "aijan")
-        #expect(decision.kind == .copyOfSubmission(batch: "a/b", reference: "earlier"))
+        #expect(decision.kind == .copyOfSubmission(batch: "a-b", reference: "earlier"))
         #expect(try await store.dossier(items[1].number, of: batch).decisions == [decision])
         await #expect(throws: SubmissionError.sameSubmission) {
             try await store.decide(

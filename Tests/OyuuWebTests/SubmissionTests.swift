@@ -17,7 +17,7 @@ struct SubmissionTests {
     /// A batch with a copy of OY-000001, two of one design, and one that shows nothing; numbers 1 to 4.
     private func takeIn() async throws {
         try await server.takeIn(
-            "2026/11",
+            "2026-11",
             [
                 ("copy", [try Photos.plain(), try Photos.copy()]), ("first", [try Photos.newDesign()]),
                 ("again", [try Photos.newDesign()]), ("cloth", [try Photos.plain()]),
@@ -39,7 +39,7 @@ struct SubmissionTests {
         #expect(try await office.get("/submissions").text.contains("No batches yet"))
         try await takeIn()
         let before = try await office.get("/submissions").text
-        #expect(before.contains(#"href="/submissions/1"><b>2026/11</b>"#) && before.contains("0 of 4 done"))
+        #expect(before.contains(#"href="/submissions/1"><b>2026-11</b>"#) && before.contains("0 of 4 done"))
         #expect(before.contains("<progress max=\"4\" value=\"0\"") && before.contains(#"data-poll="/submissions""#))
         #expect(before.contains(#"<a href="/submissions" aria-current="page">"#))
         #expect(try await office.get("/submissions?watch=1")["refresh"] == "15")
@@ -47,9 +47,9 @@ struct SubmissionTests {
         let list = try await office.get("/submissions").text
         #expect(list.contains("4 of 4 done") && list.contains(#"data-poll="""#) && list.contains(">done<"))
         let page = try await office.get("/submissions/1").text
-        #expect(page.contains("<h1>2026/11</h1>") && page.contains(#"<dd data-live="copies">2</dd>"#))
+        #expect(page.contains("<h1>2026-11</h1>") && page.contains(#"<dd data-live="copies">2</dd>"#))
         #expect(
-            page.contains(#"href="/designs/OY-000001""#) && page.contains(#"href="/submissions/1/2">2026/11/first"#))
+            page.contains(#"href="/designs/OY-000001""#) && page.contains(#"href="/submissions/1/2">2026-11/first"#))
         func listed(_ show: String) async throws -> [String] {
             try await office.get("/submissions/1?show=\(show)").text
                 .matches(of: /<th scope="row"><a href="[^"]+">([a-z]+)</).map { String($0.1) }
@@ -113,8 +113,8 @@ struct SubmissionTests {
         #expect(
             kept.map(\.kind) == [
                 .copyOfDesign(designs[0]), .copyOfDesign(designs[1]),
-                .copyOfSubmission(batch: "2026/11", reference: "again"),
-                .copyOfSubmission(batch: "2026/11", reference: "first"), .notACopy,
+                .copyOfSubmission(batch: "2026-11", reference: "again"),
+                .copyOfSubmission(batch: "2026-11", reference: "first"), .notACopy,
             ])
         #expect(Set(kept.map(\.actor)) == ["office"])
         let shown = try await office.get("/submissions/1/1").text
@@ -162,10 +162,10 @@ struct SubmissionTests {
         #expect(try await office.get("/submissions/1").text.contains("Take up again what was put aside"))
         #expect(try await act("retry") == "/submissions/2")
         let old = try await office.get("/submissions/1").text
-        #expect(old.contains("put aside, taken up again in batch 2026/11~2") && old.contains("<details>"))
-        #expect(try await office.get("/submissions/2").text.contains("It goes on with batch 2026/11"))
+        #expect(old.contains("put aside, taken up again in batch 2026-11~2") && old.contains("<details>"))
+        #expect(try await office.get("/submissions/2").text.contains("It goes on with batch 2026-11"))
         try await server.workOnSubmissions()
-        #expect(try await office.get("/submissions/1?show=copies").text.contains(">2026/11~2/first</a>"))
+        #expect(try await office.get("/submissions/1?show=copies").text.contains(">2026-11~2/first</a>"))
         let acts = try await server.accounts.acts(after: 0, limit: 1000).suffix(3)
         #expect(acts.map(\.kind) == [.submissionsPaused, .submissionsResumed, .submissionsRetried])
         #expect(acts.allSatisfy { $0.actor == "office" && $0.details == "1" })
@@ -231,7 +231,7 @@ struct SubmissionTests {
         try await server.workOnSubmissions()
         let program = server.program(.office)
         let status = try await program.get("/api/v1/submissions/1").json()
-        #expect(status["name"] as? String == "2026/11" && status["done"] as? Int == 4 && status["copies"] as? Int == 2)
+        #expect(status["name"] as? String == "2026-11" && status["done"] as? Int == 4 && status["copies"] as? Int == 2)
         #expect((status["arrived_at"] as? String)?.hasSuffix("Z") == true)
         func post(_ text: String, _ path: String = "1/1") async throws -> Answer {
             try await program.raw(Array(text.utf8), to: "/api/v1/submissions/\(path)/decision")
@@ -239,7 +239,7 @@ struct SubmissionTests {
         let made = try await post(#"{"decision":"copy","submission":2,"reason":"same"}"#, "1/3")
         #expect(made.status == 201)
         let other = try made.json()["submission"] as? [String: String]
-        #expect(other == ["batch": "2026/11", "reference": "first"])
+        #expect(other == ["batch": "2026-11", "reference": "first"])
         #expect(try await post(#"{"decision":"copy","design":"OY-000001","reason":"same"}"#).status == 201)
         let page = try await program.get("/api/v1/submissions/1/items?show=copies").json()
         let items = try #require(page["items"] as? [[String: Any]])
