@@ -40,7 +40,7 @@ def pictures(folder, designs, count, seed):
 
 def three_views(source, folder, chance):
     """The design as it is, a detail of it, and turned, smaller and packed again: as applicants send them."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     with Image.open(source) as picture:
         picture = picture.convert("RGB")
         picture.thumbnail((900, 900))
