@@ -24,7 +24,9 @@ import Testing
         _ = try await office.store.decide("copy", .copyOfDesign(office.designs[0]), reason: "same", actor: "Айжан")
         _ = try await office.store.decide(
             "later", .copyOfSubmission(batch: "a", reference: "earlier"), reason: "same", actor: "Айжан")
-        try await office.take("b", [try office.document("next", [Submitted.turned(12)], filedOn: "2026-06-01")])
+        var next = try office.document("next", [Submitted.turned(12)], filedOn: "2026-06-01")
+        next.original = Array("<DesignApplication/>".utf8)
+        try await office.take("b", [next])
         try await office.store.setPaused(true, batch: "b")
         return office
     }
@@ -42,13 +44,14 @@ import Testing
         let rows = Dictionary(uniqueKeysWithValues: moved.submissions.map { ($0.table, $0.rows) })
         #expect(rows["submissions.batch"] == 2 && rows["submissions.submission"] == 5)
         #expect(rows["submissions.decision"] == 2 && rows["submissions.photo"] == 6)
+        #expect(rows["submissions.original"] == 1)
         #expect((rows["submissions.likeness"] ?? 0) > 0)
 
         let back = RegisterPlace.folder(office.folder.url.appendingPathComponent("back"))
         let again = try await RegisterMigration(from: database, to: back).runWithSubmissions()
         #expect(again.submissions == moved.submissions)
         let compared = try await RegisterMigration(from: place(office), to: back).compareSubmissions()
-        #expect(compared.count == 7 && compared.allSatisfy(\.isSame))
+        #expect(compared.count == 8 && compared.allSatisfy(\.isSame))
 
         let store = try await SubmissionStore.open(database: try PostgresURL(address))
         #expect(store.identity == office.store.identity)

@@ -128,7 +128,7 @@ import Testing
         let migration = RegisterMigration(from: was, to: now)
         #expect(try await migration.compare().allSatisfy(\.isSame))
         let submissions = try await migration.compareSubmissions()
-        #expect(submissions.count == 7 && submissions.allSatisfy(\.isSame))
+        #expect(submissions.count == 8 && submissions.allSatisfy(\.isSame))
         // People work on.
         try await take(restored, as: "aigul", "second")
         let registry = try await PostgresRegistry.open(url(restored, as: "aigul"), create: false)
