@@ -42,6 +42,8 @@ struct IndexKillTests {
             let register = try await fixture.open()
             let sample = acknowledged.indices.shuffled(using: &generator).prefix(3)
             for line in sample { try await expectFound(acknowledged[line], in: register) }
+            // The first may be killed before they have anything to index.
+            if sample.isEmpty { continue }
             let verification = try await register.verifyIndex()
             #expect(verification.faults.isEmpty, "\(verification.faults)")
         }
