@@ -72,14 +72,14 @@ extension FolderWatch {
             guard error.concernsOnePhoto else { throw error }
             // The program that reads photos did not start, or was killed: the machine's fault, not the photo's.
             if error.code == "decoding" { return miss(path, stamp, error, at: time) }
-            // It may be that the rest is still to come.
-            let patient = quietSince + settling.patience
-            guard patient <= time || isOld(stamp) else { return settling.put(off: path, until: patient) }
             if error.code == "too-costly",
                 costly.add(path, stamp, at: time, rest: settling.patience) < Self.costlyTries
             {
                 return settling.put(off: path, until: time + settling.patience)
             }
+            // It may be that the rest is still to come.
+            let patient = quietSince + settling.patience
+            guard patient <= time || isOld(stamp) else { return settling.put(off: path, until: patient) }
             return try await fail(path, stamp, sha256: sha256, error, generation: generation)
         }
         let told = options.again ? [] : known?.designs ?? []
