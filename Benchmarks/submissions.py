@@ -166,7 +166,7 @@ def report(register, folder):
     """The report's lines; the day of arrival, where none was given, is the day of the run."""
     oyuu(register, "submissions", "report", "bench", "--report", str(folder))
     lines = (folder / "submissions.jsonl").read_text().splitlines()
-    return [re.sub(r'"day":"[0-9-]+"', "", line) for line in lines]
+    return [re.sub(r'"day":"[0-9-]+"', '"day":""', line) for line in lines]
 
 
 def told(lines, copies):
