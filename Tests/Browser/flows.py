@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 
@@ -50,6 +51,12 @@ class Server:
             if found := re.search(r"(http://127\.0\.0\.1:\d+)/join\?code=(\S+)", line):
                 self.address, self.code = found.groups()
                 break
+        # Its log goes on; one that nobody reads would hold it up.
+        threading.Thread(target=self.drain, daemon=True).start()
+
+    def drain(self):
+        for _ in self.process.stderr:
+            pass
 
     def invite(self, role):
         return subprocess.run(
