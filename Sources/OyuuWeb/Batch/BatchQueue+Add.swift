@@ -9,8 +9,8 @@ extension BatchQueue {
     }
 
     /// Takes files that were sent into a batch: photos to be checked, archives to be unpacked. Those that the batch has
-    /// already, by name and content, are passed over, but one that could not be read is tried again. The spooled files are
-    /// gone afterwards.
+    /// already, by name and content, are passed over, but one that was not read for want of time, memory or luck is tried again.
+    /// The spooled files are gone afterwards.
     ///
     /// - Throws: `.noSuchBatch`, `.cancelled`, `.tooManyPhotos`, `.tooManyBytes`.
     package func add(_ files: [SpooledFile], to id: String, at now: Date) async throws(BatchError) -> Added {
@@ -71,7 +71,7 @@ extension BatchQueue {
 
     /// Writes a photo down; false where the batch has it.
     ///
-    /// - Parameter isTriedAgain: whether one that could not be read counts as new. Not for an archive, which is unpacked
+    /// - Parameter isTriedAgain: whether one that failed by no fault of its bytes counts as new. Not for an archive, which is unpacked
     ///   again where the program was ended meanwhile.
     static func insert(
         _ db: Database, _ file: SpooledFile, name: String? = nil, failure: String? = nil, isTriedAgain: Bool = false,
@@ -89,14 +89,16 @@ extension BatchQueue {
             ])
         if db.changesCount > 0 { return true }
         guard isTriedAgain, failure == nil else { return false }
-        // Perhaps the machine was busy, or the photo ran into a limit that is wider now.
         try db.execute(
             sql: """
                 UPDATE photo SET state = 'waiting', file = ?, attempts = 0, failure = NULL, result = NULL, checkedAt = NULL
-                WHERE batch = ? AND name = ? AND sha256 = ? AND state = 'unread'
+                WHERE batch = ? AND name = ? AND sha256 = ? AND state = 'unread' AND failure IN (\(passingFailures))
                 """, arguments: [name, id, file.name, file.sha256])
         return db.changesCount > 0
     }
+
+    /// Failures that say nothing of a photo's bytes: perhaps the machine was busy, or limits are wider now.
+    static let passingFailures = "'too-costly', 'decoding', 'given-up'"
 
     static func checkRoom(_ db: Database, _ id: String, _ limits: BatchLimits) throws {
         let photos = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM photo WHERE batch = ?", arguments: [id]) ?? 0

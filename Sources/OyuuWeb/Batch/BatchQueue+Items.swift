@@ -61,14 +61,15 @@ extension BatchQueue {
             .map { [UInt8]($0) }
     }
 
-    /// Name and size of everything that a batch has, so that only the rest is sent; what could not be read may be sent again.
+    /// Name and size of everything that a batch has, so that only the rest is sent; what failed by no fault of its bytes may
+    /// be sent again.
     package func known(of id: String) async throws(BatchError) -> [(name: String, size: Int, sha256: String)] {
         try await reading { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT name, size, sha256 FROM photo
-                    WHERE batch = ? AND (state <> 'unread' OR failure = 'file-too-large') ORDER BY id
+                    WHERE batch = ? AND NOT (state = 'unread' AND failure IN (\(Self.passingFailures))) ORDER BY id
                     """, arguments: [id]
             ).map { ($0["name"], $0["size"], $0["sha256"]) }
         }
