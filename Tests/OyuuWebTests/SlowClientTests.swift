@@ -5,13 +5,17 @@ import Testing
 
 @Suite("Clients that are slow or leave")
 struct SlowClientTests {
-    /// - Parameter head: seconds for a head; where heads are not what is slow, enough for a machine that is busy.
-    private static func server(_ slots: Int = 2, head: Double = 20) async throws -> TestServer {
+    /// - Parameters:
+    ///   - head: seconds for a head; where heads are not what is slow, enough for a machine that is busy.
+    ///   - body: seconds for a body to begin, and to go on; where bodies are not what is slow, as many.
+    private static func server(
+        _ slots: Int = 2, head: Double = 20, body: Double = 0.4
+    ) async throws -> TestServer {
         try await TestServer {
             ($0.slots, $0.waitingRoom) = (slots, slots)
             $0.patience.head = head
-            $0.patience.grace = 0.4
-            $0.patience.rest = 0.4
+            $0.patience.grace = body
+            $0.patience.rest = body
         }
     }
 
@@ -157,7 +161,7 @@ struct SlowClientTests {
 
     @Test("for whom there is no place are told so before they have sent it all")
     func refused() async throws {
-        let server = try await Self.server(1)
+        let server = try await Self.server(1, body: 20)
         let inspector = server.browser(.inspector)
         func headers(_ length: Int) -> [(String, String)] {
             [("Content-Type", "multipart/form-data; boundary=x"), ("Content-Length", "\(length)")]
