@@ -68,6 +68,12 @@ struct RawConnection: Sendable {
         return poll(&state, 1, 0) > 0 && state.revents & (Self.hangUp | Int16(POLLHUP) | Int16(POLLERR)) != 0
     }
 
+    /// Whether something has come that was not received yet.
+    var hasCome: Bool {
+        var state = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, 0) > 0 && state.revents & Int16(POLLIN) != 0
+    }
+
     func close() { Glibc.close(socket) }
 
     /// Runs `body`, which blocks, on a thread of its own.
