@@ -52,7 +52,7 @@ extension PostgresRegistry {
 
     public func keepLogHead(_ head: LogHead) async throws(RegistryError) {
         let text = head.text
-        try await writing { try $0.query("INSERT INTO log_head (text) VALUES ($1)", [.text(text)]) }
+        _ = try await writing { try $0.query("INSERT INTO log_head (text) VALUES ($1)", [.text(text)]) }
     }
 
     public func logHeads() async throws(RegistryError) -> [String] {
