@@ -32,7 +32,7 @@ public struct SubmissionDossier: Sendable, Equatable {
     /// The first first.
     public let decisions: [Decision]
 
-    /// Submissions of its batch that found it, at most.
+    /// Submissions that found it, at most.
     static let findersLimit = 50
 }
 
