@@ -122,8 +122,7 @@ let package = Package(
             name: "OyuuWeb",
             dependencies: [
                 "Oyuu", "OyuuAccounts", "OyuuForms", "OyuuLog", "OyuuPaper", "OyuuSigning", "OyuuSubmissions",
-                "OyuuText",
-                "OyuuZip",
+                "OyuuText", "OyuuZip",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -146,7 +145,7 @@ let package = Package(
         .target(
             name: "OyuuSubmissions",
             dependencies: [
-                "Oyuu", "OyuuIntake", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuText",
+                "Oyuu", "OyuuIntake", "OyuuOffice", "OyuuPostgres", "OyuuRegistry", "OyuuSigning", "OyuuText",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // Folders that are watched, and who is told

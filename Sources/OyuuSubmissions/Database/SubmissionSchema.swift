@@ -11,7 +11,7 @@ struct SubmissionSchema {
     let tableEnd: String
     /// What makes the table of decisions one that is only added to.
     let appendOnly: [String]
-    /// What lets examiners and readers at the documents that submissions came in.
+    /// What examiners and readers may do with all that is there once there are documents that submissions came in.
     let originalRights: [String]
 
     /// A step that has been released is never edited; changes are further steps.
@@ -121,9 +121,6 @@ extension SubmissionSchema {
             "CREATE TABLE photo (sha256 TEXT PRIMARY KEY, bytes BYTEA NOT NULL)",
             // Photos are packed already.
             "ALTER TABLE photo ALTER COLUMN bytes SET STORAGE EXTERNAL",
-            RegisterRoles.submissionGrants,
         ],
-        originalRights: [
-            RegisterRoles.submissionGrants
-        ])
+        originalRights: [RegisterRoles.submissionGrants])
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import OyuuRegistry
+import OyuuSigning
 
 /// A store of submissions copied into an empty one, row by row and picture by picture, as it is.
 struct SubmissionCopy {
@@ -23,14 +24,9 @@ struct SubmissionCopy {
         var count = 0
         var digests = Digests()
         for table in SubmissionTable.allCases {
-            var key: [SQLValue]?
-            while true {
-                let after = key
-                let page = try await source.read { try table.rows(after: after, $0) }
-                guard let last = page.last else { break }
+            try await Self.pages(of: table, in: source) { page in
                 try await target.write { try table.add(page, $0) }
                 digests.take(page, of: table.rawValue)
-                key = Array(last.prefix(table.keyLength))
                 count += page.count
                 await progress(count)
             }
@@ -69,20 +65,27 @@ struct SubmissionCopy {
         var digests = Digests()
         guard let database, try await hasBatches(database) else { return digests.finish() }
         for table in SubmissionTable.allCases {
-            var key: [SQLValue]?
-            while true {
-                let after = key
-                let page = try await database.read { try table.rows(after: after, $0) }
-                guard let last = page.last else { break }
-                digests.take(page, of: table.rawValue)
-                key = Array(last.prefix(table.keyLength))
-            }
+            try await pages(of: table, in: database) { digests.take($0, of: table.rawValue) }
         }
         for name in try await database.keptNames() {
             guard let bytes = try await database.kept(sha256: name, limit: photoLimit) else { continue }
             digests.take([row(name, bytes)], of: Digests.photos)
         }
         return digests.finish()
+    }
+
+    /// All rows of a table, a page at a time, in the order of their keys.
+    private static func pages(
+        of table: SubmissionTable, in database: any SubmissionDatabase, visit: ([[SQLValue]]) async throws -> Void
+    ) async throws {
+        var key: [SQLValue]?
+        while true {
+            let after = key
+            let page = try await database.read { try table.rows(after: after, $0) }
+            guard let last = page.last else { return }
+            try await visit(page)
+            key = Array(last.prefix(table.keyLength))
+        }
     }
 
     /// A picture as a row: its name, and what its bytes are.
@@ -108,11 +111,8 @@ private struct Digests {
     func finish() -> [TableDigest] {
         (SubmissionTable.allCases.map(\.rawValue) + [Self.photos]).map { table in
             let (hash, rows) = hashes[table] ?? (SHA256(), 0)
-            let digits = hash.finalize().map { byte in
-                let text = String(byte, radix: 16)
-                return text.count == 1 ? "0" + text : text
-            }
-            return TableDigest(table: "submissions.\(table)", rows: rows, sha256: digits.joined())
+            return TableDigest(
+                table: "submissions.\(table)", rows: rows, sha256: Hexadecimal.text(hash.finalize()))
         }
     }
 }

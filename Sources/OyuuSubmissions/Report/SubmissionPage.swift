@@ -112,14 +112,7 @@ struct SubmissionPage {
 
     private func decision(_ row: SubmissionRow) -> String {
         guard let decision = row.decision else { return "" }
-        let words =
-            switch decision.kind {
-            case .copyOfDesign(let number): SubmissionPageWords.decidedCopy.text(language, "\(number)")
-            case .copyOfSubmission(let batch, let reference):
-                SubmissionPageWords.decidedCopy.text(language, "\(batch)/\(reference)")
-            case .notACopy: SubmissionPageWords.decidedNot.text(language)
-            case .needsALook: SubmissionPageWords.decidedLook.text(language)
-            }
+        let words = decision.kind.words(in: language)
         return "<p class=\"tag\">\(HTML.escaped("\(words): \(decision.reason) (\(decision.actor))"))</p>"
     }
 

@@ -24,19 +24,8 @@ struct DeskView {
         return words.text(language) + (isSameDay ? ", " + SubmissionPageWords.sameDay.text(language) : "")
     }
 
-    /// What was decided, without why.
-    static func words(_ decision: Decision, _ language: Language) -> String {
-        switch decision.kind {
-        case .copyOfDesign(let number): SubmissionPageWords.decidedCopy.text(language, "\(number)")
-        case .copyOfSubmission(let batch, let reference):
-            SubmissionPageWords.decidedCopy.text(language, Printable.line("\(batch)/\(reference)"))
-        case .notACopy: SubmissionPageWords.decidedNot.text(language)
-        case .needsALook: SubmissionPageWords.decidedLook.text(language)
-        }
-    }
-
     static func line(_ decision: Decision, _ language: Language) -> String {
-        "\(words(decision, language)): \(Printable.line(decision.reason)) (\(Printable.line(decision.actor)))"
+        "\(decision.kind.words(in: language)): \(Printable.line(decision.reason)) (\(Printable.line(decision.actor)))"
     }
 
     private var path: String { "/submissions/\(dossier.batch)/\(dossier.number)" }
@@ -61,7 +50,7 @@ struct DeskView {
             "decisions": dossier.decisions.reversed().map { decision -> [String: Any] in
                 [
                     "at": WebDate.text(decision.at), "actor": Printable.line(decision.actor),
-                    "what": Self.words(decision, language), "reason": Printable.line(decision.reason),
+                    "what": decision.kind.words(in: language), "reason": Printable.line(decision.reason),
                 ]
             },
             "has_decisions": !dossier.decisions.isEmpty,

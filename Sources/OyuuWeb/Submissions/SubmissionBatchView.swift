@@ -12,19 +12,12 @@ struct SubmissionBatchView {
         values = [
             "number": status.number, "name": Printable.line(status.name), "source": Printable.line(status.source),
             "actor": Printable.line(status.actor), "at": WebDate.text(status.arrivedAt),
-            "state": Self.state(status).text(language),
+            "state": status.stateWords.text(language),
             "progress": BatchWords.progress.text(language, String(finished), String(status.submissions)),
             "finished": finished, "most": max(1, status.submissions), "all": status.submissions,
             "waiting": status.waiting, "at_work": status.atWork, "done": status.done, "aside": status.aside,
             "copies": status.copies, "undecided": status.undecided, "unread": status.unreadViews,
         ]
-    }
-
-    static func state(_ status: BatchStatus) -> Words {
-        let states = SubmissionLineWords.states
-        if !status.isWhole { return states.arriving }
-        if status.isDone { return states.done }
-        return status.isPaused ? states.paused : states.working
     }
 
     /// A line of the table of a batch's submissions.

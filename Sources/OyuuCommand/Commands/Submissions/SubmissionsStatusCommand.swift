@@ -40,16 +40,9 @@ enum SubmissionTable {
                 batch.submissions, batch.waiting, batch.atWork, batch.done, batch.aside, batch.copies, batch.undecided,
                 batch.stagesPerMinute,
             ]
-            table.add([batch.name] + counts.map(String.init) + [state(batch)])
+            table.add([batch.name] + counts.map(String.init) + [Terminal.text(batch.stateWords)])
         }
         Terminal.say(table.lines)
-    }
-
-    private static func state(_ batch: BatchStatus) -> String {
-        let states = SubmissionLineWords.states
-        if !batch.isWhole { return Terminal.text(states.arriving) }
-        if batch.isDone { return Terminal.text(states.done) }
-        return Terminal.text(batch.isPaused ? states.paused : states.working)
     }
 }
 
