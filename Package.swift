@@ -231,6 +231,8 @@ let package = Package(
             dependencies: [
                 "Oyuu", "OyuuImage", "OyuuRegistry", "OyuuText", "OyuuWatch", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         .testTarget(name: "OyuuFormsTests", dependencies: ["OyuuForms", "TestSupport"]),
         .testTarget(name: "OyuuZipTests", dependencies: ["OyuuZip", "TestSupport"]),

@@ -29,12 +29,19 @@ from places import ROOT, drawn_bench, program
 
 # Every so many submissions one copies a registered design, and one an earlier submission.
 COPIES, REPEATS = 10, 15
+# Copies are of one in so many registered designs; the others are what the register is grown from.
+COPIED = 5
+# Designs of one bench, at most.
+LOT = 5000
 
 
 def pictures(folder, designs, count, seed):
-    """A bench of drawn designs; its registered pictures, and those that only submissions have."""
-    bench = drawn_bench(folder / "bench", seed, designs + count, 1, 1)
-    files = sorted((bench / "registered").iterdir())
+    """Benches of drawn designs; the pictures to register, and those that only submissions have."""
+    files, lots = [], 0
+    while len(files) < designs + count:
+        bench = drawn_bench(folder / f"bench-{lots}", seed + lots, min(LOT, designs + count - len(files)), 1, 1)
+        files += sorted((bench / "registered").iterdir())
+        lots += 1
     return files[:designs], files[designs:designs + count]
 
 
@@ -60,7 +67,7 @@ def submissions(folder, registered, fresh, count, seed):
     fresh = iter(fresh)
     for number in range(count):
         if number % COPIES == COPIES - 1:
-            source = chance.choice(registered)
+            source = chance.choice(registered[:max(1, len(registered) // COPIED)])
             copied.add(source)
             copies.add(f"s{number:05d}")
         elif number % REPEATS == REPEATS - 1:

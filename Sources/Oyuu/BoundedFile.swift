@@ -14,14 +14,16 @@ package enum BoundedFile {
         _ path: String, limit: Int,
         tooLarge: (Int) -> OyuuError
     ) throws(OyuuError) -> [UInt8] {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw unreadable(path, errno) }
-        defer { try? file.close() }
+        // Not blocked by a pipe that nobody writes to, which is no file either.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw unreadable(path, errno) }
+        defer { close(descriptor) }
         var status = stat()
-        guard fstat(file.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw .file(path: path, reason: "is no file")
         }
         guard status.st_size <= limit else { throw tooLarge(Int(status.st_size)) }
-        let (bytes, code) = bytes(Int(status.st_size), of: file.fileDescriptor)
+        let (bytes, code) = bytes(Int(status.st_size), of: descriptor)
         guard code == 0 else { throw unreadable(path, code) }
         return bytes
     }

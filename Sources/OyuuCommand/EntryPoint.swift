@@ -61,7 +61,7 @@ struct OyuuCommand: AsyncParsableCommand {
               oyuu check market-photo.jpg
               oyuu scan incoming/ --report report/ --among
 
-            The register is a folder, or a PostgreSQL database. It is named by --register, else by OYUU_REGISTER, else
+            The register is a folder, or a PostgreSQL database. It is named by --register, else by OYUU_REGISTER, else \
             it is ~/.local/share/oyuu/register.
 
             Exit status: 0 nothing found, 1 a copy found, 2 an error, or too little pattern to say anything.

@@ -28,7 +28,7 @@ public struct Pack: Sendable {
         let header = try PackHeader(&reader, isDelta: false)
         let body = try reader.bytes(header.bodyBytes, of: "the pack")
         let trailer = try PackTrailer(&reader, signing: encoded, for: .pack)
-        let records = try Self.records(body)
+        let records = try Self.records(body, count: header.designs)
         guard records.count == header.designs, records.reduce(0, { $0 + $1.photos }) == header.photos,
             records.reduce(0, { $0 + $1.features }) == header.features
         else { throw .damaged(reason: "it holds another number of designs, photos or features than it says") }
@@ -101,10 +101,12 @@ public struct Pack: Sendable {
     /// The signature alone, as a delta carries it.
     var signatureBytes: [UInt8] { Array(encoded.suffix(RegisterPublicKey.signatureByteCount)) }
 
-    private static func records(_ body: ArraySlice<UInt8>) throws(PackError) -> [PackRecord] {
+    /// - Parameter count: how many there are to be; memory is taken for no more.
+    private static func records(_ body: ArraySlice<UInt8>, count: Int) throws(PackError) -> [PackRecord] {
         var reader = ByteReader(body)
         var records: [PackRecord] = []
         while reader.remaining > 0 {
+            guard records.count < count else { throw .damaged(reason: "it holds more designs than it says") }
             let record = try PackRecord(&reader)
             guard records.last?.number ?? 0 < record.number else { throw .damaged(reason: "designs are out of order") }
             records.append(record)

@@ -7,6 +7,8 @@ struct PackRecord: Sendable, Equatable {
 
     /// Bytes before the compressed ones: number (4), photos (1), features (4), length (4).
     static let headBytes = 13
+    /// Four frames of zstd (RFC 8878): magic number, head, and one block's head.
+    private static let leastBytes = 4 * 9
 
     static func == (left: PackRecord, right: PackRecord) -> Bool {
         (left.number, left.photos, left.features) == (right.number, right.photos, right.features)
@@ -29,6 +31,8 @@ struct PackRecord: Sendable, Equatable {
         let length = try reader.integer(UInt32.self, of: "a design")
         bytes = try reader.bytes(Int(length), of: "design \(number)")
         guard PackedDesign.numbers.contains(number) else { throw .damaged(reason: "a design has number \(number)") }
+        // So that a file of heads alone does not grow to many times its size in memory.
+        guard photos > 0, length >= Self.leastBytes else { throw .damaged(reason: "design \(number) has no photo") }
     }
 
     var byteCount: Int { Self.headBytes + bytes.count }

@@ -27,7 +27,8 @@ public struct KnownKeys: Sendable {
 
     /// Reads the file; one that is missing knows no keys.
     ///
-    /// - Throws: `.damaged` for a line that makes no sense, rather than passing over what may have been a key.
+    /// - Throws: `.damaged` for a line that makes no sense, rather than passing over what may have been a key; `.file` where
+    ///   it holds no key, as after a power cut: the program never writes it so, and would trust anybody after it.
     public init(path: String) throws(SigningError) {
         self.path = path
         keys = [:]
@@ -42,6 +43,33 @@ public struct KnownKeys: Sendable {
             else { throw .damaged(path: path, reason: "a line is not a register and its key") }
             keys[register] = key
         }
+        guard !keys.isEmpty else {
+            throw .file(
+                path: path,
+                reason: "it holds no key; put it back from a backup, or remove it to trust the next pack's register")
+        }
+    }
+
+    /// Reads the file, for somebody who may change it; no other program does so meanwhile.
+    ///
+    /// Locks a file beside it (`known-keys.lock`), since it is itself replaced.
+    public static func changing<Result>(
+        path: String, _ body: (inout KnownKeys) throws -> Result
+    ) throws -> Result {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty {
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        let lock = Glibc.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard lock >= 0 else { throw failure(path) }
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure(path) } }
+        var keys = try KnownKeys(path: path)
+        return try body(&keys)
+    }
+
+    private static func failure(_ path: String) -> SigningError {
+        .file(path: path, reason: "cannot be written (\(String(cString: strerror(errno))))")
     }
 
     /// How a key stands.
@@ -51,25 +79,30 @@ public struct KnownKeys: Sendable {
     }
 
     /// Takes a register's key in, in place of an earlier one, and writes the file: whole or not at all, for the owner only.
+    ///
+    /// To be called in `changing(path:_:)`.
     public mutating func trust(_ key: RegisterPublicKey, of register: UUID) throws(SigningError) {
         keys[register] = key
         let lines = keys.map { "\($0.key.uuidString.lowercased()) \($0.value)" }.sorted()
         let text =
             "# Registers whose packs are trusted, and their keys; written by oyuu\n" + lines.joined(separator: "\n")
-        let folder = (path as NSString).deletingLastPathComponent
         let part = "\(path).\(UUID().uuidString).part"
-        do {
-            if !folder.isEmpty {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            }
-            try Data("\(text)\n".utf8).write(to: URL(fileURLWithPath: part), options: .withoutOverwriting)
-        } catch {
-            throw .file(path: path, reason: "cannot be written (\(error.localizedDescription))")
+        let descriptor = Glibc.open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        defer { unlink(part) }
+        let bytes = Array("\(text)\n".utf8)
+        let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+        let reason = Self.failure(path)
+        close(descriptor)
+        guard isWritten else { throw reason }
+        guard rename(part, path) == 0 else {
+            throw .file(path: path, reason: "cannot be put in place (\(String(cString: strerror(errno))))")
         }
-        guard chmod(part, 0o600) == 0, rename(part, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(part)
-            throw .file(path: path, reason: "cannot be put in place (\(reason))")
+        let folder = (path as NSString).deletingLastPathComponent
+        let opened = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if opened >= 0 {
+            fsync(opened)
+            close(opened)
         }
     }
 }

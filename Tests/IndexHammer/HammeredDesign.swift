@@ -26,7 +26,8 @@ package struct HammeredDesign: Sendable {
         let directory = URL(fileURLWithPath: path)
         let store = try await SQLiteRegistry.open(at: directory, create: true)
         return OrnamentRegister(
-            registry: store, indexFile: directory.appendingPathComponent(OrnamentRegister.indexFileName), mergeLimit: 3
+            registry: store, indexFile: directory.appendingPathComponent(OrnamentRegister.indexFileName),
+            settings: IndexSettings(mergeLimit: 3)
         ) { event in
             IndexHammer.say("index \(event.code) \(event)")
         }

@@ -97,7 +97,32 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("# mine\nsomething else\n".utf8, to: "known-keys")
         #expect(throws: SigningError.self) { try KnownKeys(path: path) }
-        try folder.write([UInt8](), to: "empty")
-        #expect(try KnownKeys(path: folder.path("empty")).keys.isEmpty)
+        // A power cut may leave a file without its content; after it nobody must be the first.
+        for (name, text) in [("empty", ""), ("heading", "# Registers\n")] {
+            let path = try folder.write(text.utf8, to: name)
+            #expect(throws: SigningError.self) { try KnownKeys(path: path) }
+        }
+        #expect(try KnownKeys(path: folder.path("none")).keys.isEmpty)
+    }
+
+    @Test("of many who trust a first register at once, one is the first")
+    func firstOfMany() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("deep/known-keys")
+        let admitted = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    (try? KnownKeys.changing(path: path) { keys in
+                        let (key, register) = (RegisterKey().publicKey, UUID())
+                        guard keys.standing(of: key, register: register) == .first else { return false }
+                        try keys.trust(key, of: register)
+                        return true
+                    }) ?? false
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(admitted == 1)
+        #expect(try KnownKeys(path: path).keys.count == 1)
     }
 }

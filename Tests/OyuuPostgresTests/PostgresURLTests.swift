@@ -39,18 +39,4 @@ struct PostgresURLTests {
             #expect(throws: PostgresError.self) { try PostgresURL(text) }
         }
     }
-
-    @Test("no server, no database and no such role are told apart")
-    func refusals() throws {
-        let server = try PostgresServer.shared()
-        func kind(_ text: String) throws -> PostgresError.Kind? {
-            #expect(throws: PostgresError.self) { try PostgresConnection(PostgresURL(text)) }?.kind
-        }
-        if case .unreachable? = try kind("postgresql:///x?host=/nowhere") {} else { Issue.record("unreachable") }
-        if case .noDatabase? = try kind(server.address(database: "absent")) {} else { Issue.record("database") }
-        if case .authentication? = try kind(server.address(database: "postgres", user: "nobody")) {
-        } else {
-            Issue.record("role")
-        }
-    }
 }

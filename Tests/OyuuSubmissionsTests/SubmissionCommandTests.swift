@@ -100,4 +100,23 @@ import Testing
         let differs = try oyuu.run("migrate", "--compare", here, there)
         #expect(differs.status == 2 && differs.errors.contains("submissions.submission differs"), "\(differs.errors)")
     }
+
+    @Test("an import that is told to stop leaves nothing of what it unpacked")
+    func stopped() async throws {
+        let picture = Submitted.grey()
+        let zip = try ZipMaker.zip((0..<4000).map { ("s\($0)/1.png", picture) })
+        let archive = try folder.write(zip, to: "many.zip")
+        let scratch = try TemporaryFolder()
+        let program = try RunningProgram(
+            "oyuu", ["submissions", "import", archive],
+            environment: ["OYUU_REGISTER": folder.path("register"), "TMPDIR": scratch.url.path])
+        func unpacked() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.hasPrefix("oyuu-") }
+        }
+        while program.isRunning, try unpacked().isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+        program.stop()
+        let end = try await program.end()
+        #expect(end.status == -SIGTERM, "\(end.lines)")
+        #expect(try unpacked() == [])
+    }
 }

@@ -28,12 +28,13 @@ import Testing
     }
 
     private func courier(
-        _ url: String? = nil, mail: MailReceiver? = nil, giveUpAfter: Double = 1000,
+        _ url: String? = nil, caFile: String? = nil, mail: MailReceiver? = nil, giveUpAfter: Double = 1000,
         language: Language = .english, now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> Courier {
         let notes = notes
         return Courier(
-            journal: journal, webhook: try url.map { try WebhookReceiver(url: $0, secret: secret) }, mail: mail,
+            journal: journal, webhook: try url.map { try WebhookReceiver(url: $0, secret: secret, caFile: caFile) },
+            mail: mail,
             giveUpAfter: giveUpAfter, firstDelay: 0.2, language: language, now: now, report: { notes.add($0) })
     }
 
@@ -61,6 +62,32 @@ import Testing
         let expected = HMAC<SHA256>.authenticationCode(
             for: Data("\(time).".utf8) + request.body, using: SymmetricKey(data: secret))
         #expect(code == expected.map { String(format: "%02x", $0) }.joined())
+    }
+
+    @Test("over TLS only a receiver and a relay that the certificates vouch for are told")
+    func tls() async throws {
+        let (server, relay) = (try WebhookServer(), try MailServer())
+        let (front, relayFront) = (try await TLSFront(to: server.port), try await TLSFront(to: relay.port))
+        let certificates = try watched.folder.write(TestCertificate.chain.utf8, to: "ca.pem")
+        try await find()
+        let begin = Date()
+        // By the name that is not in the certificate, too.
+        for (host, caFile, left) in [
+            ("127.0.0.1", nil, 2), ("localhost", certificates, 2), ("127.0.0.1", certificates, 0),
+        ] {
+            let mail = try MailReceiver(
+                relay: "smtps://\(host):\(relayFront.port)", from: "oyuu@office.example", to: ["a@office.example"],
+                gathering: 60, caFile: caFile)
+            let courier = try courier(
+                "https://\(host):\(front.port)/hook", caFile: caFile, mail: mail,
+                now: { begin + (caFile == nil ? 0 : left == 0 ? 120 : 60) })
+            #expect(try await courier.deliverOnce() == left, "\(host)")
+            #expect(server.requests.count == (left == 0 ? 1 : 0) && relay.mails.count == (left == 0 ? 1 : 0), "\(host)")
+        }
+        let reasons = notes.all.compactMap { if case .notTold(_, _, let reason, _) = $0 { reason } else { nil } }
+        #expect(
+            reasons.count == 4 && reasons.allSatisfy { $0.localizedCaseInsensitiveContains("certificate") },
+            "\(reasons)")
     }
 
     @Test("a receiver that is down gets the message once it is up, with the same key")

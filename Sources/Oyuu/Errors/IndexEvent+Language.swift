@@ -8,7 +8,7 @@ extension IndexEvent {
             IndexErrorWords.rebuilding.text(language, Reasons.text(reason, in: language))
         case .rebuilt(let photos): IndexErrorWords.rebuilt.text(language, photos)
         case .merged(let photos): IndexErrorWords.merged.text(language, photos)
-        case .notWritten(let reason, _): Reasons.text(reason, in: language)
+        case .notWritten(let reason, _), .waiting(let reason, _): Reasons.text(reason, in: language)
         }
     }
 }

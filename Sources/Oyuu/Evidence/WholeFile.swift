@@ -1,12 +1,21 @@
 import Foundation
 
-/// A file put in place whole: a reader sees the old one or the new one.
+/// A file put in place whole, and for good: a reader, and whoever looks after a power cut, sees the old one or the new one.
+///
+/// A link leads to what is replaced. What is no regular file, such as a device or a pipe, is written to as it is.
 package enum WholeFile {
-    package static func write(_ bytes: [UInt8], to path: String) throws(OyuuError) {
+    package static func write(_ bytes: [UInt8], to named: String) throws(OyuuError) {
+        var status = stat()
+        if stat(named, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+            return try writeThrough(bytes, to: named)
+        }
+        let path = URL(fileURLWithPath: named).resolvingSymlinksInPath().path
         let part = "\(path).\(UUID().uuidString.prefix(8)).part"
         let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path, "cannot be written", errno) }
         var fault = put(bytes, into: descriptor)
+        // Some file systems cannot sync and need not.
+        if fault == nil, fsync(descriptor) != 0, errno != EINVAL { fault = errno }
         // Some disks say only here that they had no room.
         if close(descriptor) != 0 && fault == nil { fault = errno }
         if let fault {
@@ -18,6 +27,19 @@ package enum WholeFile {
             unlink(part)
             throw failure(path, "cannot be put in place", fault)
         }
+        let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
+        }
+    }
+
+    private static func writeThrough(_ bytes: [UInt8], to path: String) throws(OyuuError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path, "cannot be written", errno) }
+        var fault = put(bytes, into: descriptor)
+        if close(descriptor) != 0 && fault == nil { fault = errno }
+        if let fault { throw failure(path, "cannot be written", fault) }
     }
 
     /// Writes all bytes.

@@ -89,6 +89,13 @@ struct HashTable: Sendable {
         return found.map { $0.map { (ordinal: $0.ordinal, distance: $0.distance) } }
     }
 
+    /// Checks that the tables of an index file name every hash; reads all of them.
+    func verifyTables() throws(IndexFileError) {
+        do throws(HammingSectionError) { try store.verifyTables() } catch {
+            throw IndexFileError(.unsuitable(section: "hash.positions"), file: columns.first?.path ?? "index")
+        }
+    }
+
     private func verify() throws(IndexFileError) {
         for column in columns { try column.verify(0..<column.count) }
     }

@@ -8,6 +8,8 @@ public enum IndexEvent: Sendable, Equatable, CustomStringConvertible {
     case rebuilt(photos: Int)
     /// What came since was merged into the index, which is of so many photos now.
     case merged(photos: Int)
+    /// Another program is writing the index, which is waited for.
+    case waiting(reason: String, code: String)
     /// The index could not be written, so it is made in memory, or caught up with, every time.
     case notWritten(reason: String, code: String)
 
@@ -17,14 +19,14 @@ public enum IndexEvent: Sendable, Equatable, CustomStringConvertible {
         case .rebuilding(let reason, _): "\(reason): it is made anew from the register"
         case .rebuilt(let photos): "the index was made anew, of \(Counted.words(photos, "photo"))"
         case .merged(let photos): "the index was brought up to date, it is of \(Counted.words(photos, "photo"))"
-        case .notWritten(let reason, _): reason
+        case .notWritten(let reason, _), .waiting(let reason, _): reason
         }
     }
 
     /// A stable word for programs.
     public var code: String {
         switch self {
-        case .rebuilding(_, let code), .notWritten(_, let code): code
+        case .rebuilding(_, let code), .notWritten(_, let code), .waiting(_, let code): code
         case .rebuilt: "index-rebuilt"
         case .merged: "index-merged"
         }

@@ -44,4 +44,6 @@ public struct IndexVerification: Sendable, Codable {
     public let faults: [String]
     /// Photos compared with the register.
     public let photos: Int
+    /// Photos whose fingerprint in the register cannot be read, so that no search finds them.
+    public let unreadable: Int
 }

@@ -78,7 +78,14 @@ struct MotifMerge {
             } else {
                 for ordinal in try base.photos.verified(old) where try merged(ordinal) != nil { count += 1 }
             }
-            starts.append((starts.last ?? 0) + UInt32(count))
+            let (end, isTooMany) = (starts.last ?? 0).addingReportingOverflow(UInt32(count))
+            // Some eight million photos.
+            guard !isTooMany else {
+                throw IndexFileError(
+                    .system(operation: "merging the index", reason: "more motif features than an index may have"),
+                    file: base.photos.path ?? "index")
+            }
+            starts.append(end)
         }
         return starts
     }

@@ -38,6 +38,18 @@ struct MotifTable: Sendable {
         }
     }
 
+    /// How many features a photo has that is there.
+    func featureCount(of photo: Int64) throws(IndexFileError) -> Int {
+        if let features = live[photo] { return features.features.count }
+        var (low, high) = (0, base.photos.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if try base.photos.verified(middle) < photo { low = middle + 1 } else { high = middle }
+        }
+        guard low < base.photos.count, try base.photos.verified(low) == photo, !gone.contains(photo) else { return 0 }
+        return Int(try base.sizes.verified(low))
+    }
+
     /// What is common among the photos from now on.
     mutating func learn(_ background: MotifBackground) { index.background = background }
 }

@@ -14,13 +14,14 @@ extension OrnamentRegister {
         try await rethrowing { () async throws(RegistryError) in try await index.status() }
     }
 
-    /// Makes the index anew from the fingerprints in the register. Whoever searches goes on meanwhile.
+    /// Makes the index anew from the fingerprints in the register. Other programs go on searching meanwhile; searches by this
+    /// object wait.
     ///
     /// - Throws: `OyuuError.file` where it could not be written.
     public func rebuildIndex() async throws(OyuuError) -> IndexStatus {
-        let snapshot = try await index.rebuild()
+        let isInPlace = try await index.rebuild()
         let status = try await indexStatus()
-        guard snapshot.file != nil || status.file == nil else {
+        guard isInPlace || status.file == nil else {
             throw .file(path: status.file ?? "index", reason: status.reason ?? "the index could not be written")
         }
         return status
@@ -38,25 +39,25 @@ extension OrnamentRegister {
 
 extension RegisterIndex {
     func status() async throws(RegistryError) -> IndexStatus {
-        let generation = try await registry.generation()
         let head = path.flatMap { try? IndexFile($0).head }
         let size = head?.fileLength ?? 0
         do {
             guard let path else { throw IndexFileError(.missing, file: "index") }
-            let snapshot = try opened(path, at: generation)
+            let snapshot = try await opened(path)
             guard let changes = try await changes(since: snapshot.state) else {
                 throw IndexFileError(.otherPast, file: path)
             }
             return IndexStatus(
                 file: path, isUsable: true, reason: nil, remedy: nil, code: nil, bytes: size,
                 fixedBytes: head?.fixedBytes ?? 0, photos: snapshot.photos.count, generation: snapshot.generation,
-                registerGeneration: generation, changes: changes,
+                registerGeneration: try await registry.generation(), changes: changes,
                 unreadable: snapshot.unreadable.count)
         } catch let error as IndexFileError {
             return IndexStatus(
                 file: path, isUsable: false, reason: error.whatHappened, remedy: error.whatToDo,
                 code: error.code, bytes: size,
-                fixedBytes: head?.fixedBytes ?? 0, photos: 0, generation: nil, registerGeneration: generation,
+                fixedBytes: head?.fixedBytes ?? 0, photos: 0, generation: nil,
+                registerGeneration: try await registry.generation(),
                 changes: 0, unreadable: 0)
         } catch let error as RegistryError {
             throw error
@@ -77,40 +78,57 @@ extension RegisterIndex {
     }
 
     func verification() async throws -> IndexVerification {
-        let generation = try await registry.generation()
+        guard let path else {
+            return IndexVerification(
+                file: nil, pages: 0, faults: [IndexFileError(.missing, file: "index").whatHappened], photos: 0,
+                unreadable: 0)
+        }
+        var (pages, photos, unreadable) = (0, 0, 0)
         var faults: [String] = []
-        var (pages, photos) = (0, 0)
-        do throws(IndexFileError) {
-            guard let path else { throw IndexFileError(.missing, file: "index") }
-            let file = try IndexFile(path)
+        do {
+            let snapshot = try await opened(path)
+            guard let file = snapshot.file else { throw IndexFileError(.missing, file: path) }
             pages = file.head.pageCount
             for damaged in try file.damagedPages() {
                 faults.append(
                     IndexFileError(.damaged(section: damaged.section, page: damaged.page), file: path).whatHappened)
             }
-            _ = try opened(path, at: generation)
-        } catch {
+            if faults.isEmpty {
+                try snapshot.hashes.verifyTables()
+                (photos, unreadable, faults) = try await comparison(snapshot)
+            }
+        } catch let error as IndexFileError {
             faults.append(error.whatHappened)
         }
-        if faults.isEmpty, let path { (photos, faults) = try await comparison(opened(path, at: generation)) }
-        return IndexVerification(file: path, pages: pages, faults: faults, photos: photos)
+        return IndexVerification(
+            file: path, pages: pages, faults: faults, photos: photos, unreadable: unreadable)
     }
 
     /// Compares a snapshot, brought up to date, with the register photo by photo.
-    private func comparison(_ snapshot: RegisterSnapshot) async throws -> (photos: Int, faults: [String]) {
+    private func comparison(
+        _ snapshot: RegisterSnapshot
+    ) async throws -> (photos: Int, unreadable: Int, faults: [String]) {
         var snapshot = snapshot
-        guard try await catchUp(&snapshot) else { return (0, [IndexFileError(.otherPast, file: "").whatHappened]) }
+        guard try await catchUp(&snapshot) else { return (0, 0, [IndexFileError(.otherPast, file: "").whatHappened]) }
         var faults: [String] = []
-        var (photos, last) = (0, Int64(0))
+        // What cannot be read may have been readable when the index was made.
+        var (photos, unreadable, known, last) = (0, 0, 0, Int64(0))
         while true {
             let page = try await registry.fingerprints(after: last, limit: 500)
             guard let end = page.last else { break }
             for stored in page {
-                guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else { continue }
+                guard let fingerprint = try? Fingerprint(encoded: stored.bytes) else {
+                    unreadable += 1
+                    if try snapshot.photos.photo(stored.photoID) != nil { known += 1 }
+                    continue
+                }
                 let expected = IndexedPhoto(stored.photoID, of: stored.design, fingerprint)
                 let found = try snapshot.photos.photo(stored.photoID)
+                let isSame =
+                    try found == expected
+                    && snapshot.motifs.featureCount(of: stored.photoID) == fingerprint.motifs.features.count
                 // A writer may have come between.
-                if found != expected, try await registry.state().generation == snapshot.generation {
+                if !isSame, try await registry.state().generation == snapshot.generation {
                     faults.append(
                         "\(stored.design) photo \(stored.photoID) is not in the index as it is in the register")
                 }
@@ -118,10 +136,10 @@ extension RegisterIndex {
             }
             last = end.photoID
         }
-        if photos != snapshot.photos.count, try await registry.state().generation == snapshot.generation {
+        if photos + known != snapshot.photos.count, try await registry.state().generation == snapshot.generation {
             faults.append("the index is of \(snapshot.photos.count) photos, the register of \(photos)")
         }
-        return (photos, faults)
+        return (photos, unreadable, faults)
     }
 }
 

@@ -13,26 +13,24 @@ actor RegisterIndex {
     let path: String?
     let fingerprints: RegistryFingerprints
     private let report: @Sendable (IndexEvent) -> Void
-    private let mergeLimit: Int
+    private let settings: IndexSettings
     private let turns = Turns()
     private var snapshot: RegisterSnapshot?
     private var merging: Task<Void, Never>?
     /// How much had changed when a merge failed; it is tried again when as much again has.
     private var changesAtFailure = 0
 
-    /// Photos that may come or go before they are merged into the file: each costs some 1 ms at every start.
-    static let usualMergeLimit = 200
-
     /// How often the index is made anew for one question: a disk that spoils what was written a moment ago, or a register
     /// that denies what it said a moment ago, is beyond mending.
     static let mendingLimit = 3
 
     init(
-        _ registry: any IndexedStore, path: String?, mergeLimit: Int, report: @escaping @Sendable (IndexEvent) -> Void
+        _ registry: any IndexedStore, path: String?, settings: IndexSettings = IndexSettings(),
+        report: @escaping @Sendable (IndexEvent) -> Void
     ) {
         self.registry = registry
         self.path = path
-        self.mergeLimit = mergeLimit
+        self.settings = settings
         self.report = report
         fingerprints = RegistryFingerprints(registry)
     }
@@ -71,12 +69,13 @@ actor RegisterIndex {
 
     /// Makes the index anew, whether it can be used or not.
     ///
-    /// - Throws: `OyuuError.file` where it could not be written.
-    func rebuild() async throws(OyuuError) -> RegisterSnapshot {
+    /// - Returns: whether it is in its place now.
+    func rebuild() async throws(OyuuError) -> Bool {
         await turns.begin()
         let result = await Result.of { () async throws(OyuuError) in
-            try await self.rebuild(because: nil)
-            return try await self.caughtUp()
+            let isInPlace = try await self.rebuild(because: nil)
+            _ = try await self.caughtUp()
+            return isInPlace
         }
         await turns.end()
         return try result.get()
@@ -142,9 +141,12 @@ actor RegisterIndex {
 
     /// Opens the file, or makes the index anew where that cannot be used.
     private func open() async throws(OyuuError) {
-        guard let path else { return try await rebuild(because: nil) }
+        guard let path else {
+            try await rebuild(because: nil)
+            return
+        }
         do {
-            snapshot = try opened(path, at: try await registry.generation())
+            snapshot = try await opened(path)
         } catch let error as IndexFileError {
             try await rebuild(because: error)
         } catch {
@@ -152,8 +154,20 @@ actor RegisterIndex {
         }
     }
 
-    /// The snapshot of a file, if it is of this register and not ahead of `generation`.
-    func opened(_ path: String, at generation: Int64) throws(IndexFileError) -> RegisterSnapshot {
+    /// The snapshot of a file, if it is of this register and not ahead of it.
+    ///
+    /// - Throws: `IndexFileError` where it is not, or what the register throws.
+    func opened(_ path: String) async throws -> RegisterSnapshot {
+        do {
+            return try opened(path, at: try await registry.generation())
+        } catch let error as IndexFileError {
+            // Between the two questions another program may have registered and merged.
+            guard case .laterGeneration = error.kind else { throw error }
+            return try opened(path, at: try await registry.generation())
+        }
+    }
+
+    private func opened(_ path: String, at generation: Int64) throws(IndexFileError) -> RegisterSnapshot {
         try RegisterSnapshot(try IndexFile(path, of: source(generation)), fingerprints: fingerprints)
     }
 
@@ -162,92 +176,68 @@ actor RegisterIndex {
     /// Reads all fingerprints of the register and writes the file anew.
     ///
     /// - Parameter error: why; nil where somebody asked for it or there is no place for a file.
-    private func rebuild(because error: IndexFileError?) async throws(OyuuError) {
+    /// - Returns: whether the file is in its place now.
+    @discardableResult
+    private func rebuild(because error: IndexFileError?) async throws(OyuuError) -> Bool {
         do {
             let isBlocked = error?.kind == .folderInPlace
-            let lock = isBlocked ? nil : try await writeLock()
+            let place = isBlocked ? nil : try await place()
             // What changed meanwhile is not told photo by photo.
             fingerprints.forgetAll()
             // Another program may have done it while the lock was waited for.
-            let generation = try await registry.generation()
-            if lock != nil, let error, let path, !error.isBeyondChecksums,
-                let other = try? opened(path, at: generation), (try? other.file?.verifyAll()) != nil
+            if let place, let error, !error.isBeyondChecksums, let other = try? await opened(place.path),
+                (try? other.file?.verifyAll()) != nil
             {
                 snapshot = other
-                return
+                return true
             }
             let state = try await registry.state()
             if let error, state.generation > 0 || error.kind != .missing {
                 report(isBlocked ? .notWritten(error) : .rebuilding(error))
             }
-            var fresh = try await readAll(at: state, under: lock)
+            let reader = RegisterReader(
+                registry: registry, fingerprints: fingerprints, leastBatch: settings.readBatch)
+            let tell: (IndexFileError) -> Void = { [report] in report(.notWritten($0)) }
+            var (fresh, isWritable) = try await reader.snapshot(at: state, in: place, report: tell)
             var attempts = 1
             while try await !catchUp(&fresh) {
                 guard attempts < Self.mendingLimit else { throw IndexFileError(.otherPast, file: path ?? "index") }
                 attempts += 1
-                fresh = try await readAll(at: try await registry.state(), under: lock)
+                (fresh, isWritable) = try await reader.snapshot(
+                    at: try await registry.state(), in: isWritable ? place : nil, report: tell)
             }
-            var isInPlace = path == nil
-            if let lock, let path, let file = try written(fresh, to: path, under: lock) {
+            var isInPlace = false
+            if isWritable, let place, let file = try written(fresh, to: place) {
                 fresh = file
                 isInPlace = true
             }
             snapshot = fresh
-            // What could not be written was said, and is made in memory for this program alone.
-            if error != nil, isInPlace, fresh.photos.count > 0 { report(.rebuilt(photos: fresh.photos.count)) }
+            // What could not be written was said, and is made for this program alone.
+            if error != nil, isInPlace || path == nil, fresh.photos.count > 0 {
+                report(.rebuilt(photos: fresh.photos.count))
+            }
+            return isInPlace
         } catch {
             throw OyuuError(error, file: path ?? "index")
         }
     }
 
-    /// All photos of the register. Photos that change while they are read are changes since `state`.
-    ///
-    /// - Parameter lock: that of the file's writers; where it is given, memory is bounded by files without a name.
-    private func readAll(at state: RegistryState, under lock: IndexWriteLock?) async throws -> RegisterSnapshot {
-        var snapshot = RegisterSnapshot(state, fingerprints: fingerprints)
-        var waiting: [(photo: IndexedPhoto, motifs: MotifFeatures)] = []
-        var unreadable: [PhotoChange] = []
-        var last: Int64 = 0
-        while true {
-            let page = try await registry.fingerprints(after: last, limit: 500)
-            for stored in page {
-                if let fingerprint = try? Fingerprint(encoded: stored.bytes) {
-                    waiting.append((IndexedPhoto(stored.photoID, of: stored.design, fingerprint), fingerprint.motifs))
-                } else {
-                    unreadable.append(PhotoChange(photoID: stored.photoID, fingerprint: stored))
-                }
-            }
-            if page.isEmpty || (lock != nil && waiting.count >= Self.batch(after: snapshot.photos.count)) {
-                try snapshot.append(waiting)
-                waiting.removeAll(keepingCapacity: true)
-                if page.isEmpty { break }
-                if let lock, let path {
-                    let writer = try IndexFileWriter(replacing: path, with: source(state.generation), under: lock)
-                    try snapshot.write(to: writer)
-                    snapshot = try RegisterSnapshot(try writer.commitUnnamed(), fingerprints: fingerprints)
-                }
-            }
-            last = page.last?.photoID ?? last
-        }
-        try snapshot.apply(unreadable)
-        try await learn(&snapshot)
-        return snapshot
-    }
-
-    /// Photos read into memory before they are merged with those before them: more at a time the more there are, so that
-    /// each is written a few times at most, but no more than some 0.6 GB.
-    private static func batch(after count: Int) -> Int { max(4_000, min(count, 16_000)) }
-
-    /// The lock of the file's writers, once others are done; nil where nothing can be written.
-    private func writeLock() async throws -> IndexWriteLock? {
+    /// The index's place, once other writers are done; nil where nothing can be written, which is said.
+    private func place() async throws -> IndexPlace? {
         guard let path else { return nil }
+        let begin = ContinuousClock.now
+        var isSaid = false
         while true {
             do throws(IndexFileError) {
-                return try IndexWriteLock(of: path, patience: 0)
+                return IndexPlace(path: path, lock: try IndexWriteLock(of: path, patience: 0))
             } catch {
-                guard error.kind == .busy else {
+                guard error.kind == .busy, ContinuousClock.now - begin < settings.patience else {
                     report(.notWritten(error))
                     return nil
+                }
+                if !isSaid, ContinuousClock.now - begin >= settings.silence {
+                    report(.waiting(file: path))
+                    isSaid = true
                 }
                 try await Task.sleep(for: .milliseconds(20))
             }
@@ -256,22 +246,22 @@ actor RegisterIndex {
 
     /// Writes a snapshot and returns that of the file; nil, and says so, where it cannot be written.
     private func written(
-        _ fresh: RegisterSnapshot, to path: String, under lock: IndexWriteLock
+        _ fresh: RegisterSnapshot, to place: IndexPlace
     ) throws(IndexFileError) -> RegisterSnapshot? {
         do throws(IndexFileError) {
-            try fresh.write(to: path, of: source(fresh.generation), under: lock)
+            try fresh.write(to: place.path, of: source(fresh.generation), under: place.lock)
         } catch {
             report(.notWritten(error))
             return nil
         }
-        return try RegisterSnapshot(try IndexFile(path), fingerprints: fingerprints)
+        return try RegisterSnapshot(try IndexFile(place.path), fingerprints: fingerprints)
     }
 
     // MARK: - Merging
 
     private func mergeIfDue(_ snapshot: RegisterSnapshot) {
         let changes = snapshot.photos.changes
-        guard let path, merging == nil, changes > mergeLimit, changes >= 2 * changesAtFailure else {
+        guard let path, merging == nil, changes > settings.mergeLimit, changes >= 2 * changesAtFailure else {
             return
         }
         let source = source(snapshot.generation)
@@ -298,7 +288,7 @@ actor RegisterIndex {
             try result.get()
             if let path {
                 // It may be another program's, and know of changes that were not told here.
-                let fresh = try opened(path, at: try await registry.generation())
+                let fresh = try await opened(path)
                 fingerprints.forgetAll()
                 snapshot = fresh
                 changesAtFailure = 0
@@ -308,7 +298,7 @@ actor RegisterIndex {
             changesAtFailure = changes
             if !error.isOfWriting {
                 // Where that fails too, the next question says why.
-                try? await rebuild(because: error)
+                _ = try? await rebuild(because: error)
             } else if error.kind != .busy {
                 report(.notWritten(error))
             }
@@ -323,6 +313,11 @@ actor RegisterIndex {
 extension IndexEvent {
     static func rebuilding(_ error: IndexFileError) -> IndexEvent {
         .rebuilding(reason: "\(error.file): \(error.whatHappened)", code: error.code)
+    }
+
+    static func waiting(file: String) -> IndexEvent {
+        let error = IndexFileError(.busy, file: file)
+        return .waiting(reason: error.description, code: error.code)
     }
 
     static func notWritten(_ error: IndexFileError) -> IndexEvent {

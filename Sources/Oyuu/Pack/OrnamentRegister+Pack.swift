@@ -31,10 +31,12 @@ extension OrnamentRegister {
     ///   - key: the register's.
     ///   - date: when.
     ///   - earlier: a pack this register made before; the outcome then has what leads from it to this one.
+    ///   - earlierFile: where that lies, for errors.
     ///   - progress: called with the number of designs packed so far.
     /// - Throws: `OyuuError.pack` where `earlier` is of another register, key or profile.
     public func pack(
         _ profile: PackProfile = .small, key: RegisterKey, date: Date, since earlier: Pack? = nil,
+        in earlierFile: String? = nil,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(OyuuError) -> PackingOutcome {
         while true {
@@ -57,7 +59,7 @@ extension OrnamentRegister {
                 }
                 return PackingOutcome(pack: pack, delta: delta, unreadable: unreadable)
             } catch {
-                throw .pack(error, file: "pack")
+                throw .pack(error, file: earlierFile ?? "pack")
             }
         }
     }

@@ -26,19 +26,23 @@ public enum PackTrust: Sendable {
             return nil
         case .knownKeys(let path):
             do {
-                return try admit(pack, from: file, keys: KnownKeys(path: path))
+                var keys = try KnownKeys(path: path)
+                guard keys.standing(of: pack.publicKey, register: pack.header.register) == .first else {
+                    return try admit(pack, from: file, keys: &keys)
+                }
+                // Another program may be at its first pack too.
+                return try KnownKeys.changing(path: path) { try admit(pack, from: file, keys: &$0) }
             } catch {
                 throw OyuuError(error, file: path)
             }
         }
     }
 
-    private func admit(_ pack: Pack, from file: String, keys: KnownKeys) throws -> String? {
+    private func admit(_ pack: Pack, from file: String, keys: inout KnownKeys) throws -> String? {
         let register = pack.header.register
         switch keys.standing(of: pack.publicKey, register: register) {
         case .known: return nil
         case .first:
-            var keys = keys
             try keys.trust(pack.publicKey, of: register)
             return
                 "first pack on this device: register \(register.uuidString.lowercased()) is trusted from now on with "

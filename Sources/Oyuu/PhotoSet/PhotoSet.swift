@@ -17,7 +17,7 @@ package final class PhotoSet: Sendable {
         _ store: any IndexedStore, indexFile: URL?, onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) {
         index = RegisterIndex(
-            store, path: indexFile?.path, mergeLimit: RegisterIndex.usualMergeLimit, report: onIndexEvent)
+            store, path: indexFile?.path, report: onIndexEvent)
     }
 
     /// Brings the index up to date, which the first search else waits for.

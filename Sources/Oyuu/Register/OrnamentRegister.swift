@@ -33,7 +33,7 @@ public final class OrnamentRegister: Sendable {
         onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) {
         self.init(
-            registry: registry, reading: reading, indexFile: indexFile, mergeLimit: RegisterIndex.usualMergeLimit,
+            registry: registry, reading: reading, indexFile: indexFile, folder: nil, settings: IndexSettings(),
             onIndexEvent: onIndexEvent)
     }
 
@@ -48,18 +48,18 @@ public final class OrnamentRegister: Sendable {
     ) {
         self.init(
             registry: registry, reading: reading, indexFile: folder.appendingPathComponent(Self.indexFileName),
-            folder: folder, mergeLimit: RegisterIndex.usualMergeLimit, onIndexEvent: onIndexEvent)
+            folder: folder, settings: IndexSettings(), onIndexEvent: onIndexEvent)
     }
 
-    /// The same with another number of photos that may come or go before they are merged into the index.
+    /// The same with an index that is kept in another way.
     package init(
         registry: any Registry, reading: ReadingOptions = ReadingOptions(), indexFile: URL?, folder: URL? = nil,
-        mergeLimit: Int, onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
+        settings: IndexSettings, onIndexEvent: @escaping @Sendable (IndexEvent) -> Void = { _ in }
     ) {
         self.registry = registry
         self.reading = reading
         self.folder = folder
-        index = RegisterIndex(registry, path: indexFile?.path, mergeLimit: mergeLimit, report: onIndexEvent)
+        index = RegisterIndex(registry, path: indexFile?.path, settings: settings, report: onIndexEvent)
     }
 
     /// Opens the register kept in `directory`.

@@ -15,7 +15,7 @@ extension CopyKind {
     ///
     /// - Parameter turn: degrees as ``CopyRegion/turn`` gives them.
     static func describe(
-        _ kinds: [CopyKind], symmetry: DihedralSymmetry, turn: Double?, in language: Language = .english
+        _ kinds: [CopyKind], symmetry: DihedralSymmetry, turn: Double?, in language: Language
     ) -> String {
         let words = kinds.filter { $0 != .mirrored }.map { $0.words(in: language) }
         let turned = turn.flatMap { slanted($0, in: language) } ?? symmetry.words(in: language)

@@ -13,16 +13,16 @@ struct CheckCommand: AsyncParsableCommand {
               oyuu check --pack november.pack stall.jpg
               oyuu check --json photos/*.jpg | jq 'select(.copies | length > 0) | .photo'
 
-            With --evidence, each copy found is drawn: NAME-evidence.png (photo and registered design, the same
-            places numbered in both), NAME-blink-1.png and -2.png (to be shown by turns) and NAME-aligned.png (the
+            With --evidence, each copy found is drawn: NAME-evidence.png (photo and registered design, the same \
+            places numbered in both), NAME-blink-1.png and -2.png (to be shown by turns) and NAME-aligned.png (the \
             photo straightened to the design).
 
-            With --pack, a pack from `oyuu pack` stands in for the register: nothing else is needed. It must be
-            signed by the register trusted here; the first one ever is trusted on first use. A pack holds no photos,
-            so evidence shows the photo alone. The first check with a pack keeps its index in a cache folder, so
+            With --pack, a pack from `oyuu pack` stands in for the register: nothing else is needed. It must be \
+            signed by the register trusted here; the first one ever is trusted on first use. A pack holds no photos, \
+            so evidence shows the photo alone. The first check with a pack keeps its index in a cache folder, so \
             that the next ones start at once.
 
-            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read, or a photo shows too
+            Exit status: 0 no copy, 1 a copy found, 2 a photo or the register could not be read, or a photo shows too \
             little pattern to be compared.
             """
     )

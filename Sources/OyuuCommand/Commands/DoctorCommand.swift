@@ -10,7 +10,7 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Looks at the register and the machine around it, and says what wants attention.",
         discussion: """
-            Versions, the register and its photos, index, log, keys, permissions, disk, clock, locks, limits and
+            Versions, the register and its photos, index, log, keys, permissions, disk, clock, locks, limits and \
             accounts: one line a finding, with what to do. Nothing is changed.
 
             EXAMPLE

@@ -9,8 +9,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measures recognition on a folder of known copies and strangers.",
         discussion: """
-            The folder holds registered/ID.jpg, queries/*.jpg and truth.csv with the columns query, attack,
-            design and quad; `oyuu-ornaments bench` makes one. Or it holds pairs.csv with the columns set, group,
+            The folder holds registered/ID.jpg, queries/*.jpg and truth.csv with the columns query, attack, \
+            design and quad; `oyuu-ornaments bench` makes one. Or it holds pairs.csv with the columns set, group, \
             role (registered, photo or stranger) and file. A fresh register is filled and thrown away.
 
             EXAMPLE

@@ -8,7 +8,7 @@ struct IndexCommand: AsyncParsableCommand {
         commandName: "index",
         abstract: "Looks after the index that the register is searched by.",
         discussion: """
-            The index is a file in the register's folder, made from the register. Every command keeps it up to date and
+            The index is a file in the register's folder, made from the register. Every command keeps it up to date and \
             makes it anew where it is missing or damaged; these show how it is and do so on demand.
             """,
         subcommands: [Status.self, Rebuild.self, Verify.self]
@@ -45,8 +45,8 @@ struct IndexCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes the index anew from the register.",
             discussion: """
-                Whoever searches goes on with the old index meanwhile. With --fingerprints, the fingerprints of all active
-                designs are made anew from the kept photos first: after the fingerprint's version has changed, or where a
+                Whoever searches goes on with the old index meanwhile. With --fingerprints, the fingerprints of all active \
+                designs are made anew from the kept photos first: after the fingerprint's version has changed, or where a \
                 stored one is damaged.
 
                 EXAMPLE
@@ -101,7 +101,7 @@ struct IndexCommand: AsyncParsableCommand {
                 EXAMPLE
                   oyuu index verify
 
-                Exit status: 0 the index is sound, 2 it is not.
+                Exit status: 0 the index is sound, 2 it is not, or fingerprints in the register cannot be read.
                 """
         )
 
@@ -120,8 +120,11 @@ struct IndexCommand: AsyncParsableCommand {
                             IndexLineWords.sound, IndexLineWords.pages.text(Terminal.language, verification.pages),
                             IndexLineWords.photos.text(Terminal.language, verification.photos))
                         : Terminal.text(IndexLineWords.unsound))
+                if verification.unreadable > 0 {
+                    Terminal.complain(IndexLineWords.unreadable.text(Terminal.language, verification.unreadable))
+                }
             }
-            if !verification.faults.isEmpty { throw ExitCode(2) }
+            if !verification.faults.isEmpty || verification.unreadable > 0 { throw ExitCode(2) }
         }
     }
 }

@@ -11,7 +11,7 @@ struct LogCommand: AsyncParsableCommand {
         commandName: "log",
         abstract: "Shows that nothing in the register was changed or backdated.",
         discussion: """
-            Every act (registered, disputed, withdrawn, checked, exported) is an entry of a log that only grows. Its head,
+            Every act (registered, disputed, withdrawn, checked, exported) is an entry of a log that only grows. Its head, \
             signed and kept by others, shows later whether anything before it was changed.
             """,
         subcommands: [Verify.self, Head.self, Prove.self, Check.self]
@@ -89,7 +89,7 @@ struct LogCommand: AsyncParsableCommand {
                   oyuu log prove OY-000012 -o star.proof.json
                   oyuu log check star.proof.json --key office.key
 
-                The proof holds no contact data. It shows when the design was registered, with the digests of its
+                The proof holds no contact data. It shows when the design was registered, with the digests of its \
                 photos.
                 """
         )

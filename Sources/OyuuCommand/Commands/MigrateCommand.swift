@@ -11,10 +11,10 @@ struct MigrateCommand: AsyncParsableCommand {
         commandName: "migrate",
         abstract: "Moves a register from a folder to a PostgreSQL database, or back, with nothing lost.",
         discussion: """
-            Everything comes along as it is: identity, numbers, photos, contacts, disputes, audit trail, log and its
-            heads, and the key; so do the office's submissions with their pictures, results and decisions. Indexes,
-            packs, certificates and proofs made before stay true. The register moved from is only read; the place moved
-            to must be empty, and becomes a register wholly or not at all. Stop `submissions scan` first: work on the
+            Everything comes along as it is: identity, numbers, photos, contacts, disputes, audit trail, log and its \
+            heads, and the key; so do the office's submissions with their pictures, results and decisions. Indexes, \
+            packs, certificates and proofs made before stay true. The register moved from is only read; the place moved \
+            to must be empty, and becomes a register wholly or not at all. Stop `submissions scan` first: work on the \
             queue meanwhile ends the move.
 
             EXAMPLE

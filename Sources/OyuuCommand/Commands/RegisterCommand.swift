@@ -11,13 +11,13 @@ struct RegisterCommand: AsyncParsableCommand {
         commandName: "register",
         abstract: "Files a design with one or more photos and prints its number.",
         discussion: """
-            The photos are checked first. Where they copy a registered design, nothing is filed and the exit
-            status is 1; with --force the design is filed and recorded as disputed. A photo too small or with
-            too little pattern to protect the design is refused with status 2; one that could be better is filed
+            The photos are checked first. Where they copy a registered design, nothing is filed and the exit \
+            status is 1; with --force the design is filed and recorded as disputed. A photo too small or with \
+            too little pattern to protect the design is refused with status 2; one that could be better is filed \
             with advice.
 
-            A carpet photographed at a slant is straightened where its outline is sure. --preview shows what was
-            registered; --corners says where the design lies, top left, top right, bottom right, bottom left, in
+            A carpet photographed at a slant is straightened where its outline is sure. --preview shows what was \
+            registered; --corners says where the design lies, top left, top right, bottom right, bottom left, in \
             pixels of the upright photo: four corners a photo in the photos' order, or the word whole.
 
             EXAMPLE

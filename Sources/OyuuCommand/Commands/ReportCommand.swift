@@ -14,7 +14,7 @@ struct ReportCommand: AsyncParsableCommand {
 
             A photo that cannot be read stands in the report as such.
 
-            Exit status: 0 no copy, 1 a copy found, 2 the report could not be made, or a photo in it could not be read or
+            Exit status: 0 no copy, 1 a copy found, 2 the report could not be made, or a photo in it could not be read or \
             shows too little pattern to be compared.
             """
     )

@@ -15,7 +15,7 @@ struct ST96CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Reads submissions and lists what is wrong with them; nothing is registered.",
         discussion: """
-            Each design is a line: reference, filing date, classes, number of views, title. Each problem is a line
+            Each design is a line: reference, filing date, classes, number of views, title. Each problem is a line \
             with the file, the line and the element it is about, and what to do.
 
             EXAMPLE
@@ -40,10 +40,10 @@ struct ST96CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var isGood = true
         for file in files {
-            let unpacked = FileManager.default.temporaryDirectory.appendingPathComponent("oyuu-\(UUID().uuidString)")
-            defer { try? FileManager.default.removeItem(at: unpacked) }
+            let unpacked = ScratchFolder()
+            defer { unpacked.remove() }
             do throws(IntakeError) {
-                let content = try SubmissionReader.read(file, unpackingTo: unpacked.path, picturesIn: pictures)
+                let content = try SubmissionReader.read(file, unpackingTo: unpacked.url.path, picturesIn: pictures)
                 tell(content)
                 isGood = isGood && content.problems.isEmpty
             } catch {

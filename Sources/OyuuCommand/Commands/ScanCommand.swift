@@ -8,8 +8,8 @@ struct ScanCommand: AsyncParsableCommand {
         commandName: "scan",
         abstract: "Checks whole folders of photos and writes a report.",
         discussion: """
-            The report folder holds scan.jsonl (a line a file, written as the scan goes), scan.csv and
-            report.html (one page that needs nothing else). Bad files are listed with their reason and stop
+            The report folder holds scan.jsonl (a line a file, written as the scan goes), scan.csv and \
+            report.html (one page that needs nothing else). Bad files are listed with their reason and stop \
             nothing. A scan that was interrupted goes on with --resume.
 
             EXAMPLE
@@ -20,11 +20,11 @@ struct ScanCommand: AsyncParsableCommand {
 
             With --pack, a pack stands in for the register, as for `oyuu check`.
 
-            With --records, standard input has photos of another program, one JSON object a line:
-            {"id": "a7", "path": "/photos/a7.jpg"} or {"id": "a7", "photo": "BASE64"}. Each line is answered in
+            With --records, standard input has photos of another program, one JSON object a line: \
+            {"id": "a7", "path": "/photos/a7.jpg"} or {"id": "a7", "photo": "BASE64"}. Each line is answered in \
             turn on standard output by the line that --json prints of a photo, with the id. No report is written.
 
-            Exit status: 0 no copy, 1 a copy found, 2 an error (also where a named folder is missing, where there
+            Exit status: 0 no copy, 1 a copy found, 2 an error (also where a named folder is missing, where there \
             are no photos, or where not one could be read).
             """
     )

@@ -21,12 +21,12 @@ struct ServeCommand: AsyncParsableCommand {
               oyuu serve --open-check
               oyuu serve --host 127.0.0.1 --log json
 
-            The first start prints a one-time code with which the first account, an administrator's, is opened. It
-            invites everybody else. Telephones on the same network open the address that is printed, or its code.
+            The first start prints a one-time code with which the first account, an administrator's, is opened. It \
+            invites everybody else. Telephones on the same network open the address that is printed, or its code. \
             Without --tls-cert anybody on the network can read along: for a laptop's own Wi-Fi, not for the internet.
 
-            GET /metrics, for tokens of the office and administrators, answers in Prometheus's text form. With --log
-            json, standard error holds objects only: neither addresses nor the first code are printed (oyuu account
+            GET /metrics, for tokens of the office and administrators, answers in Prometheus's text form. With --log \
+            json, standard error holds objects only: neither addresses nor the first code are printed (oyuu account \
             invite administrator prints one).
             """
     )

@@ -9,8 +9,8 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Checks a certificate or a report, without the register and without a line.",
         discussion: """
-            FILE is a certificate or an evidence report as it was given out (PDF or HTML), or a text file with what a
-            phone read from the code on a printed one. What is printed here is what the register signed: compare it
+            FILE is a certificate or an evidence report as it was given out (PDF or HTML), or a text file with what a \
+            phone read from the code on a printed one. What is printed here is what the register signed: compare it \
             with the paper.
 
             EXAMPLE

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuOffice
 import OyuuText
 import OyuuWatch
 
@@ -15,15 +16,15 @@ struct WatchCommand: AsyncParsableCommand {
               oyuu watch /srv/scanner --mail-to inspector@office.example --mail-from oyuu@office.example
               oyuu watch /srv/scanner --once --json
 
-            A file is checked when it is whole, and never again unless it changes: what was done is kept in a journal,
-            so that a restart, even after a power cut, goes on where it was. The same bytes under another name are said
-            to be seen and not announced again. Hidden files and partial downloads are left alone; links are not
+            A file is checked when it is whole, and never again unless it changes: what was done is kept in a journal, \
+            so that a restart, even after a power cut, goes on where it was. The same bytes under another name are said \
+            to be seen and not announced again. Hidden files and partial downloads are left alone; links are not \
             followed.
 
-            A webhook is posted with an Idempotency-Key, signed with the secret, and tried again for three days where
+            A webhook is posted with an Idempotency-Key, signed with the secret, and tried again for three days where \
             nobody takes it; mail goes through a relay such as the one on this machine.
 
-            Exit status: 0 when it is stopped; with --once 0 no copy, 1 a copy found, 2 a photo or the register could
+            Exit status: 0 when it is stopped; with --once 0 no copy, 1 a copy found, 2 a photo or the register could \
             not be read, a photo shows too little pattern, or a message waits to be delivered.
             """
     )
@@ -70,8 +71,9 @@ struct WatchCommand: AsyncParsableCommand {
         let opened = try await register.open(reading: reading)
         let journal = try WatchJournal(in: stateFolder(opened), register: opened.identity.uuid, recheck: recheck)
         let stop = try StopSignal()
-        let signals = Self.stopping(stop)
-        defer { for signal in signals { signal.cancel() } }
+        // After the photo that it is at.
+        let signals = StopSignals { _ in stop.stop() }
+        defer { signals.forget() }
         let json = output.json
         let watch = try FolderWatch(
             folders: folders, register: opened, journal: journal,
@@ -116,7 +118,7 @@ struct WatchCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let home =
             environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? FileManager.default.homeDirectoryForCurrentUser.path + "/.local/state"
+            ?? HomeFolder.url(environment).path + "/.local/state"
         return home + "/oyuu/watch/" + register.identity.uuid.uuidString.lowercased()
     }
 
@@ -126,17 +128,6 @@ struct WatchCommand: AsyncParsableCommand {
         (options.fileBytes, options.language) = (fileBytes, Terminal.language)
         (options.hasWebhook, options.hasMail, options.hasDrawings) = (hasWebhook, hasMail, !telling.noDrawings)
         return options
-    }
-
-    /// SIGINT and SIGTERM end the watch after the photo that it is at.
-    private static func stopping(_ stop: StopSignal) -> [any DispatchSourceSignal] {
-        [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { stop.stop() }
-            source.activate()
-            return source
-        }
     }
 
     private static func say(_ event: WatchEvent, json: Bool) {

@@ -61,6 +61,20 @@ public struct Quadrilateral: Sendable, Hashable {
     /// The mean of the corners.
     public var middle: Point { (topLeft + topRight + bottomRight + bottomLeft) * 0.25 }
 
+    /// From the left to the right of the design, summed over top and bottom: twice its middle line.
+    package var across: Point {
+        Point(
+            topRight.x - topLeft.x + bottomRight.x - bottomLeft.x, topRight.y - topLeft.y + bottomRight.y - bottomLeft.y
+        )
+    }
+
+    /// From the top to the bottom of the design, summed over both sides.
+    package var down: Point {
+        Point(
+            bottomLeft.x - topLeft.x + bottomRight.x - topRight.x, bottomLeft.y - topLeft.y + bottomRight.y - topRight.y
+        )
+    }
+
     /// The common area over the joint area, 0...1 (Jaccard), whichever way the corners of either run.
     ///
     /// Right for re-entrant corners too. Where either's sides cross or it has no area, 0.

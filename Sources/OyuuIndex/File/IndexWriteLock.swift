@@ -21,9 +21,11 @@ package final class IndexWriteLock: Sendable {
         guard descriptor >= 0 else { throw IndexFileError.system("making the index's lock", file: path) }
         var waited = 0.0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
-                throw IndexFileError(.busy, file: path)
+            // Not every file system has locks.
+            guard errno == EWOULDBLOCK || errno == EINTR else {
+                throw IndexFileError.system("locking the index", file: path)
             }
+            guard waited < patience else { throw IndexFileError(.busy, file: path) }
             usleep(5_000)
             waited += 0.005
         }

@@ -33,6 +33,9 @@ package struct HammingStore: Sendable {
         keepsOrdinals = false
     }
 
+    /// Checks the large part's tables, reading all of them; see `HammingSegment.verifyTables()`.
+    package func verifyTables() throws(HammingSectionError) { try segment.verifyTables() }
+
     /// How many hashes can be found.
     package var count: Int { positionCount - withdrawn.count }
 

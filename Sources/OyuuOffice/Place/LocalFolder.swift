@@ -19,7 +19,7 @@ public enum LocalFolder {
     /// Where programs of this account keep data.
     public static func data(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
         environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0, isDirectory: true) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share", isDirectory: true)
+            ?? HomeFolder.url(environment).appendingPathComponent(".local/share", isDirectory: true)
     }
 
     /// Makes the folder where there is none, readable by its owner alone, and sees that it is this register's.

@@ -36,31 +36,6 @@ package final class PostgresConnection: Sendable {
         try run(session.script)
     }
 
-    /// Settings where the address says nothing. A server that is gone without a word is noticed within a minute.
-    private static let defaults = [
-        "connect_timeout": "10", "keepalives_idle": "20", "keepalives_interval": "10", "keepalives_count": "3",
-        "tcp_user_timeout": "30000", "fallback_application_name": "oyuu",
-    ]
-
-    private static func connect(_ url: PostgresURL) throws(PostgresError) -> OpaquePointer {
-        let settings = Self.defaults.merging(url.settings) { $1 }.merging(["client_encoding": "UTF8"]) { $1 }
-        let keywords = settings.keys.map { strdup($0) } + [nil]
-        let values = settings.values.map { strdup($0) } + [nil]
-        defer { for string in keywords + values { free(string) } }
-        let pointer = PQconnectdbParams(keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 0)
-        guard let pointer else { throw PostgresError(.other(reason: "no memory"), at: url.description) }
-        guard PQstatus(pointer) == CONNECTION_OK else {
-            let error = PostgresError.connecting(
-                String(cString: PQerrorMessage(pointer)), needsPassword: PQconnectionNeedsPassword(pointer) != 0,
-                at: url.description)
-            PQfinish(pointer)
-            throw error
-        }
-        // libpq would print what the server remarks on the program's standard error.
-        PQsetNoticeProcessor(pointer, { _, _ in }, nil)
-        return pointer
-    }
-
     /// Whether the connection can still be used.
     package var isUsable: Bool {
         !isSpent.load(ordering: .acquiring) && handle.withLock { PQstatus($0.pointer) == CONNECTION_OK }

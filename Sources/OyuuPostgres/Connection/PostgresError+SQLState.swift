@@ -1,5 +1,3 @@
-import Foundation
-
 extension PostgresError {
     /// An error that the server reported.
     ///
@@ -40,33 +38,5 @@ extension PostgresError {
         case "28": .authentication(reason: message)
         default: .other(reason: message)
         }
-    }
-
-    /// Why no connection was made. libpq tells no code then, only the server's words in its language, so the words are
-    /// looked through for the few that matter, in the form PostgreSQL has written them since version 9.
-    ///
-    /// - Parameter message: libpq's, which holds host, port, user and database, never a password.
-    static func connecting(_ message: String, needsPassword: Bool, at place: String) -> PostgresError {
-        let message = message.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(
-            separator: "; ")
-        let kind: Kind =
-            if needsPassword || message.contains("authentication failed") || message.contains("no pg_hba.conf entry")
-                || message.contains("is not permitted to log in")
-                || (message.contains("role \"") && message.contains("does not exist"))
-                || message.contains("permission denied for database")
-            {
-                .authentication(reason: message)
-            } else if message.contains("database \"") && message.contains("does not exist") {
-                .noDatabase(reason: message)
-            } else if message.contains("too many connections") || message.contains("too many clients")
-                || message.contains("remaining connection slots")
-            {
-                .busy(reason: message)
-            } else if message.contains("invalid connection option") || message.contains("invalid sslmode value") {
-                .invalidURL(reason: message)
-            } else {
-                .unreachable(reason: message)
-            }
-        return PostgresError(kind, at: place)
     }
 }

@@ -72,3 +72,11 @@ extension RegisterRowWriter {
         return digests.finish()
     }
 }
+
+extension RowDigests {
+    fileprivate mutating func take(_ page: [[RowValue]], of table: RegisterTable) {
+        take(page, of: table.rawValue, canonical: \.canonical)
+    }
+
+    fileprivate func finish() -> [TableDigest] { finish(RegisterTable.allCases.map(\.rawValue)) }
+}

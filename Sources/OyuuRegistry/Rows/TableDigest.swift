@@ -17,23 +17,26 @@ public struct TableDigest: Sendable, Hashable, Encodable {
 }
 
 /// Digests of tables whose rows come page by page.
-struct RowDigests {
-    private var hashes: [RegisterTable: (hash: SHA256, rows: Int)] = [:]
+package struct RowDigests {
+    private var hashes: [String: (hash: SHA256, rows: Int)] = [:]
 
-    mutating func take(_ rows: [[RowValue]], of table: RegisterTable) {
+    package init() {}
+
+    /// Takes the next rows of a table.
+    ///
+    /// - Parameter canonical: a value's bytes, which tell it and where it ends from any other.
+    package mutating func take<Value>(_ rows: [[Value]], of table: String, canonical: (Value) -> [UInt8]) {
         var (hash, count) = hashes[table] ?? (SHA256(), 0)
-        for row in rows {
-            for value in row { hash.update(data: value.canonical) }
-        }
+        for value in rows.joined() { hash.update(data: canonical(value)) }
         count += rows.count
         hashes[table] = (hash, count)
     }
 
-    /// One for every table, those without rows too.
-    func finish() -> [TableDigest] {
-        RegisterTable.allCases.map { table in
+    /// One for each of the tables, those without rows too.
+    package func finish(_ tables: [String]) -> [TableDigest] {
+        tables.map { table in
             let (hash, rows) = hashes[table] ?? (SHA256(), 0)
-            return TableDigest(table: table.rawValue, rows: rows, sha256: Hexadecimal.text(hash.finalize()))
+            return TableDigest(table: table, rows: rows, sha256: Hexadecimal.text(hash.finalize()))
         }
     }
 }

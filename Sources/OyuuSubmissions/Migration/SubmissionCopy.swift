@@ -1,7 +1,5 @@
-import Crypto
 import Foundation
 import OyuuRegistry
-import OyuuSigning
 
 /// A store of submissions copied into an empty one, row by row and picture by picture, as it is.
 struct SubmissionCopy {
@@ -22,11 +20,11 @@ struct SubmissionCopy {
                 place: target.place, reason: "it holds submissions already; name another, empty place")
         }
         var count = 0
-        var digests = Digests()
+        var digests = RowDigests()
         for table in SubmissionTable.allCases {
             try await Self.pages(of: table, in: source) { page in
                 try await target.write { try table.add(page, $0) }
-                digests.take(page, of: table.rawValue)
+                digests.take(page, of: table)
                 count += page.count
                 await progress(count)
             }
@@ -35,7 +33,7 @@ struct SubmissionCopy {
         for name in try await source.keptNames() {
             guard let bytes = try await source.kept(sha256: name, limit: Self.photoLimit) else { continue }
             try await target.keep(bytes, sha256: name)
-            digests.take([Self.row(name, bytes)], of: Digests.photos)
+            digests.take(photo: name, bytes)
             count += 1
             await progress(count)
         }
@@ -62,14 +60,14 @@ struct SubmissionCopy {
 
     /// What tells the rows of every table and the pictures from any others; of no store, those of an empty one.
     static func digests(of database: (any SubmissionDatabase)?) async throws -> [TableDigest] {
-        var digests = Digests()
+        var digests = RowDigests()
         guard let database, try await hasBatches(database) else { return digests.finish() }
         for table in SubmissionTable.allCases {
-            try await pages(of: table, in: database) { digests.take($0, of: table.rawValue) }
+            try await pages(of: table, in: database) { digests.take($0, of: table) }
         }
         for name in try await database.keptNames() {
             guard let bytes = try await database.kept(sha256: name, limit: photoLimit) else { continue }
-            digests.take([row(name, bytes)], of: Digests.photos)
+            digests.take(photo: name, bytes)
         }
         return digests.finish()
     }
@@ -87,32 +85,25 @@ struct SubmissionCopy {
             key = Array(last.prefix(table.keyLength))
         }
     }
-
-    /// A picture as a row: its name, and what its bytes are.
-    private static func row(_ name: String, _ bytes: [UInt8]) -> [SQLValue] {
-        [.text(name), .text(PhotoFolder.sha256(bytes))]
-    }
 }
 
-/// Digests of tables whose rows come page by page.
-private struct Digests {
-    static let photos = "photo"
+extension RowDigests {
+    /// Pictures beside the tables.
+    fileprivate static let photos = name("photo")
 
-    private var hashes: [String: (hash: SHA256, rows: Int)] = [:]
-
-    mutating func take(_ rows: [[SQLValue]], of table: String) {
-        var (hash, count) = hashes[table] ?? (SHA256(), 0)
-        for value in rows.joined() { hash.update(data: value.canonical) }
-        count += rows.count
-        hashes[table] = (hash, count)
+    fileprivate mutating func take(_ page: [[SQLValue]], of table: SubmissionTable) {
+        take(page, of: Self.name(table.rawValue), canonical: \.canonical)
     }
 
-    /// One for every table, those without rows too; the names are not those of a register's tables.
-    func finish() -> [TableDigest] {
-        (SubmissionTable.allCases.map(\.rawValue) + [Self.photos]).map { table in
-            let (hash, rows) = hashes[table] ?? (SHA256(), 0)
-            return TableDigest(
-                table: "submissions.\(table)", rows: rows, sha256: Hexadecimal.text(hash.finalize()))
-        }
+    fileprivate mutating func take(photo sha256: String, _ bytes: [UInt8]) {
+        take(
+            [[SQLValue.text(sha256), .text(PhotoFolder.sha256(bytes))]], of: Self.photos, canonical: \.canonical)
     }
+
+    fileprivate func finish() -> [TableDigest] {
+        finish(SubmissionTable.allCases.map { Self.name($0.rawValue) } + [Self.photos])
+    }
+
+    /// Names that are not those of a register's tables.
+    private static func name(_ table: String) -> String { "submissions.\(table)" }
 }

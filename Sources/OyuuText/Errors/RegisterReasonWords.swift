@@ -120,6 +120,11 @@ public enum RegisterReasonWords {
         Words(
             ky: "бир сап реестр менен анын ачкычы эмес", ru: "строка не содержит реестр и его ключ",
             en: "a line is not a register and its key"),
+        Words(
+            ky:
+                "ичинде ачкыч жок; аны көчүрмөсүнөн кайтарыңыз, же кийинки пакеттин реестрине ишенүү үчүн файлды өчүрүңүз",
+            ru: "в нём нет ключа; восстановите его из копии или удалите, чтобы довериться реестру следующего пакета",
+            en: "it holds no key; put it back from a backup, or remove it to trust the next pack's register"),
         Words(ky: "ал кол коё албайт: {}", ru: "им нельзя подписать: {}", en: "it cannot sign: {}"),
         Words(ky: "анын башы башка", ru: "заголовок другой", en: "its heading is another"),
         Words(

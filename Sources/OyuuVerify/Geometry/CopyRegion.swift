@@ -32,10 +32,7 @@ public struct CopyRegion: Sendable, Hashable, Codable {
     /// it is mirrored, which leaves open which way it was turned.
     public var turn: Double? {
         guard !isMirrored else { return nil }
-        let corners = quad.corners
-        let across = Point(
-            corners[1].x - corners[0].x + corners[2].x - corners[3].x,
-            corners[1].y - corners[0].y + corners[2].y - corners[3].y)
+        let across = quad.across
         return atan2(across.y, across.x) * 180 / .pi
     }
 

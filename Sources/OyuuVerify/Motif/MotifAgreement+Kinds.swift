@@ -67,18 +67,11 @@ extension MotifAgreement {
     /// The quarter turn or mirror image that comes nearest to how the photo must be laid to agree with the design.
     package var symmetry: DihedralSymmetry {
         guard let region = regions.first else { return .identity }
-        let corners = region.quad.corners
-        let across = Point(
-            corners[1].x - corners[0].x + corners[2].x - corners[3].x,
-            corners[1].y - corners[0].y + corners[2].y - corners[3].y)
-        let down = Point(
-            corners[3].x - corners[0].x + corners[2].x - corners[1].x,
-            corners[3].y - corners[0].y + corners[2].y - corners[1].y)
         func unit(_ p: Point) -> Point {
             let length = max((p.x * p.x + p.y * p.y).squareRoot(), 1e-9)
             return Point(p.x / length, p.y / length)
         }
-        let (x, y) = (unit(across), unit(down))
+        let (x, y) = (unit(region.quad.across), unit(region.quad.down))
         func likeness(_ symmetry: DihedralSymmetry) -> Double {
             let parts = symmetry.parts
             let (h, v) = (parts.mirrorsHorizontally ? -1.0 : 1, parts.mirrorsVertically ? -1.0 : 1)

@@ -92,13 +92,16 @@ struct IndexWriterTests {
         #expect(left == ["index", "index.lock"])
     }
 
-    @Test("after each of 20 kills the file is whole, old or new, and none that was acknowledged is lost")
+    /// How many kills; `make soak` sets more.
+    private static let kills = ProcessInfo.processInfo.environment["OYUU_SOAK_KILLS"].flatMap(Int.init) ?? 20
+
+    @Test("after each kill the file is whole, old or new, and none that was acknowledged is lost")
     func kills() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("index")
         var generator = SeededGenerator(seed: 7)
         var next: Int64 = 1
-        for _ in 0..<20 {
+        for _ in 0..<Self.kills {
             let child = try RunningProgram("IndexHammer", ["write", path, String(next), "0"])
             while child.isRunning, try child.lines().isEmpty { try await Task.sleep(for: .milliseconds(1)) }
             try await Task.sleep(for: .microseconds(Int.random(in: 0...20_000, using: &generator)))

@@ -124,19 +124,24 @@ struct IndexChangeTests {
         #expect(bytes == fresh)
     }
 
-    @Test("a register goes on searching while its index is made anew beside it")
+    @Test("a register goes on searching, and its index is called sound, while others register, merge and make it anew")
     func readersDuringRebuild() async throws {
         let fixture = try await IndexFixture.holding(3)
         let register = try await fixture.open()
-        let child = try RunningProgram("IndexHammer", ["rebuild", fixture.directory.path, "0", "20"])
+        let children = [
+            try RunningProgram("IndexHammer", ["rebuild", fixture.directory.path, "0", "20"]),
+            try RunningProgram("IndexHammer", ["register", fixture.directory.path, "7", "12"]),
+        ]
         var searches = 0
-        while child.isRunning {
+        while children.contains(where: \.isRunning) {
             #expect(try await design(searches % 3).isFound(as: number(Int64(searches % 3 + 1)), in: register))
             searches += 1
             let fresh = try await fixture.open()
-            #expect(try await fresh.verifyIndex().faults.isEmpty)
+            let verification = try await fresh.verifyIndex()
+            #expect(verification.faults.isEmpty, "\(verification.faults)")
+            #expect(try await fresh.indexStatus().isUsable)
         }
-        #expect(try await child.end().status == 0)
+        for child in children { #expect(try await child.end().status == 0) }
         #expect(searches > 0 && fixture.codes.isEmpty, "\(fixture.codes)")
     }
 }

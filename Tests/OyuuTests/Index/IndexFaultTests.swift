@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import IndexHammer
 import Oyuu
 import OyuuIndex
@@ -131,6 +132,59 @@ struct IndexFaultTests {
         #expect(!FileManager.default.fileExists(atPath: fixture.index))
         // Nothing was put anywhere, and nothing of the kind is said.
         #expect(fixture.codes == ["system", "index-missing"])
+    }
+
+    @Test("a register that is read in parts is searched all the same where nothing can be made beside its index")
+    func partsWithoutPlace() async throws {
+        let fixture = try await IndexFixture.holding(5)
+        let photo = try HammeredDesign(seed: 1, place: 3).photo
+        let expected = try await IndexFixture.answer(fixture.open(), photo)
+        try FileManager.default.removeItem(atPath: fixture.index)
+        let inParts = try await fixture.open { $0.readBatch = 2 }
+        #expect(try await IndexFixture.answer(inParts, photo) == expected)
+        #expect(fixture.codes == ["index-missing", "index-rebuilt"])
+        fixture.forget()
+        try FileManager.default.removeItem(atPath: fixture.index)
+        // The lock can be had, and the file's name is taken by a folder that is not empty.
+        let taken = "\(fixture.index).new-\(getpid())/full"
+        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+        let register = try await fixture.open { $0.readBatch = 2 }
+        #expect(try await IndexFixture.answer(register, photo) == expected)
+        #expect(fixture.codes == ["index-missing", "system"])
+        #expect(!FileManager.default.fileExists(atPath: fixture.index))
+        await #expect(throws: OyuuError.self) { try await register.rebuildIndex() }
+        for place in 0..<5 {
+            let found = try await HammeredDesign(seed: 1, place: place).isFound(
+                as: number(Int64(place + 1)), in: register)
+            #expect(found)
+        }
+    }
+
+    @Test("a program that holds the index's lock and hangs is named, and waited for only so long")
+    func stuckWriter() async throws {
+        let fixture = try await IndexFixture.holding(2)
+        let lock = try IndexWriteLock(of: fixture.index, patience: 0)
+        try FileManager.default.removeItem(atPath: fixture.index)
+        let register = try await fixture.open {
+            ($0.silence, $0.patience) = (.milliseconds(50), .milliseconds(300))
+        }
+        #expect(try await HammeredDesign(seed: 1, place: 1).isFound(as: number(2), in: register))
+        #expect(fixture.codes == ["index-busy", "index-busy", "index-missing"])
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test("fingerprints that cannot be read are the register's fault, not the index's, and are told")
+    func unreadable() async throws {
+        let fixture = try await IndexFixture.holding(3)
+        let database = try DatabaseQueue(path: fixture.directory.appendingPathComponent("register.sqlite").path)
+        try await database.write { try $0.execute(sql: "UPDATE design_photo SET fingerprint = x'00' WHERE id = 2") }
+        try database.close()
+        let verification = try await fixture.open().verifyIndex()
+        #expect(verification.faults.isEmpty && verification.unreadable == 1, "\(verification)")
+        let register = try await fixture.open()
+        _ = try await register.rebuildIndex()
+        let again = try await register.verifyIndex()
+        #expect(again.faults.isEmpty && again.unreadable == 1 && again.photos == 2, "\(again)")
     }
 
     @Test("a folder in the index's place is named, and the register is searched in memory")

@@ -28,10 +28,14 @@ final class IndexFixture: Sendable {
         return fixture
     }
 
-    func open(mergeLimit: Int = 1_000_000, readOnly: Bool = false) async throws -> OrnamentRegister {
+    func open(
+        mergeLimit: Int = 1_000_000, readOnly: Bool = false, _ change: (inout IndexSettings) -> Void = { _ in }
+    ) async throws -> OrnamentRegister {
+        var settings = IndexSettings(mergeLimit: mergeLimit)
+        change(&settings)
         let store = try await SQLiteRegistry.open(at: directory, create: !readOnly, readOnly: readOnly)
         return OrnamentRegister(
-            registry: store, indexFile: URL(fileURLWithPath: index), mergeLimit: mergeLimit
+            registry: store, indexFile: URL(fileURLWithPath: index), settings: settings
         ) { [self] event in events.withLock { $0.append(event) } }
     }
 

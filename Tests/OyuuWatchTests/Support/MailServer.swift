@@ -44,7 +44,8 @@ final class MailServer: Sendable {
     private let server: LoopbackServer
 
     var mails: [Mail] { received.all }
-    var url: String { "smtp://127.0.0.1:\(server.port)" }
+    var url: String { "smtp://127.0.0.1:\(port)" }
+    var port: Int { server.port }
 
     /// - Parameters:
     ///   - refusing: takes no mail for now.

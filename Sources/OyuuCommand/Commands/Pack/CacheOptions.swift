@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuOffice
 import OyuuPack
 import OyuuText
 
@@ -25,7 +26,7 @@ struct CacheOptions: ParsableArguments {
         if let path = environment["OYUU_CACHE"], !path.isEmpty { return URL(fileURLWithPath: path) }
         let caches =
             environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".cache")
+            ?? HomeFolder.url(environment).appendingPathComponent(".cache")
         return caches.appendingPathComponent("oyuu")
     }
 

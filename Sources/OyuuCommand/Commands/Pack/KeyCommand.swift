@@ -15,7 +15,7 @@ struct KeyCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Prints the register's public key; a register that has no key gets one.",
             discussion: """
-                Publish it where inspectors can compare it: on the office's site, on paper, by telephone. The
+                Publish it where inspectors can compare it: on the office's site, on paper, by telephone. The \
                 private half lies in the register's folder as register.key; keep a copy of it as safe as the register.
 
                 EXAMPLE
@@ -33,7 +33,7 @@ struct KeyCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trusts, on this device, the register that signed a pack.",
             discussion: """
-                Ask the office for its key and compare it with the one that is printed. With --pack-key the
+                Ask the office for its key and compare it with the one that is printed. With --pack-key the \
                 comparison is made for you.
 
                 EXAMPLE
@@ -49,8 +49,9 @@ struct KeyCommand: AsyncParsableCommand {
             let pack = try PackFile.read(file)
             if trust.packKey != nil { _ = try trust.admit(pack, from: file) }
             do {
-                var keys = try KnownKeys(path: trust.knownKeysPath)
-                try keys.trust(pack.publicKey, of: pack.header.register)
+                try KnownKeys.changing(path: trust.knownKeysPath) { keys in
+                    try keys.trust(pack.publicKey, of: pack.header.register)
+                }
             } catch {
                 throw OyuuError(error, file: trust.knownKeysPath)
             }

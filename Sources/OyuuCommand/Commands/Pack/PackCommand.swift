@@ -11,7 +11,7 @@ struct PackCommand: AsyncParsableCommand {
         commandName: "pack",
         abstract: "Writes what an inspector needs to check photos offline, as one signed file.",
         discussion: """
-            A pack holds the fingerprints of all active designs with number, title, holder's name and day of
+            A pack holds the fingerprints of all active designs with number, title, holder's name and day of \
             registration; no contacts, no photos. `oyuu check --pack FILE` uses it.
 
             EXAMPLE
@@ -44,6 +44,9 @@ struct PackCommand: AsyncParsableCommand {
         @OptionGroup var output: OutputOptions
 
         func run() async throws {
+            if let since, Self.isSame(since, file) {
+                throw OyuuError.usage("\(file) is the earlier pack itself; name another file for the delta")
+            }
             let opened = try await register.open()
             let key = try opened.key(create: true)
             let earlier = try since.map { try PackFile.read($0) }
@@ -55,9 +58,11 @@ struct PackCommand: AsyncParsableCommand {
             nonisolated(unsafe) let bar = ProgressBar(
                 total: try await opened.count(matching: .init(status: .active)), unit: NoteWords.unitDesigns)
             let outcome = try await opened.pack(
-                full ? .whole : earlier?.header.profile ?? .small, key: key, date: date, since: earlier
+                full ? .whole : earlier?.header.profile ?? .small, key: key, date: date, since: earlier, in: since
             ) { bar.show($0) }
             bar.finish()
+            // First, so that no pack is about that the trail knows nothing of.
+            try await opened.recordPacking(outcome.pack, actor: actor.name, date: date)
             if let delta = outcome.delta {
                 try PackFile.write(delta, to: file)
                 try PackText.report(PackSummary(delta, file: file), json: output.json)
@@ -65,13 +70,19 @@ struct PackCommand: AsyncParsableCommand {
                 try PackFile.write(outcome.pack, to: file)
                 try PackText.report(PackSummary(outcome.pack, file: file), json: output.json)
             }
-            try await opened.recordPacking(outcome.pack, actor: actor.name, date: date)
             for photo in outcome.unreadable {
                 Terminal.complain(
                     PackLineWords.leftOut, "\(photo.design)", "\(photo.photoID)",
                     Reasons.text(photo.reason, in: Terminal.language))
             }
             if !outcome.unreadable.isEmpty { throw ExitCode(2) }
+        }
+
+        /// Whether two names are of one file that is there.
+        private static func isSame(_ one: String, _ other: String) -> Bool {
+            var (first, second) = (stat(), stat())
+            return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+                && first.st_ino == second.st_ino
         }
     }
 

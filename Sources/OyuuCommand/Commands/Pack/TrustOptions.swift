@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Oyuu
+import OyuuOffice
 import OyuuPack
 import OyuuSigning
 import OyuuText
@@ -25,7 +26,7 @@ struct TrustOptions: ParsableArguments {
         if let path = knownKeys ?? environment["OYUU_KNOWN_KEYS"], !path.isEmpty { return path }
         let data =
             environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
+            ?? HomeFolder.url(environment).appendingPathComponent(".local/share")
         return data.appendingPathComponent("oyuu/known-keys").path
     }
 

@@ -9,7 +9,7 @@ struct CalibrateCommand: AsyncParsableCommand {
         commandName: "calibrate",
         abstract: "The office's own precision and recall at each line, from its examiners' decisions.",
         discussion: """
-            Of the pairs that examiners decided on: how many of those called copies are (precision), and how many of
+            Of the pairs that examiners decided on: how many of those called copies are (precision), and how many of \
             the copies are called so (recall), each with the interval in which it lies 19 times of 20 (Wilson).
 
             EXAMPLE

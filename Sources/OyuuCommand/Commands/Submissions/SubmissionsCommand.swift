@@ -5,8 +5,8 @@ struct SubmissionsCommand: AsyncParsableCommand {
         commandName: "submissions",
         abstract: "An office's submissions: taken in by the batch, compared, reported, decided on.",
         discussion: """
-            A submission is a design with several views. Each is compared with the register and with every other
-            submission, of its batch and of earlier ones; of two that show one design the later is the copy. Any
+            A submission is a design with several views. Each is compared with the register and with every other \
+            submission, of its batch and of earlier ones; of two that show one design the later is the copy. Any \
             number of `scan`s on any number of machines work on one queue; one that is killed loses nothing.
 
             EXAMPLE

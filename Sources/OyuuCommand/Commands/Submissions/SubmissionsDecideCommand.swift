@@ -10,7 +10,7 @@ struct SubmissionsDecideCommand: AsyncParsableCommand {
         commandName: "decide",
         abstract: "Writes down what an examiner decided of a submission; the latest decision counts.",
         discussion: """
-            Decisions are only added to, with time, reason and who decided. `oyuu calibrate` makes the office's own
+            Decisions are only added to, with time, reason and who decided. `oyuu calibrate` makes the office's own \
             precision and recall of them.
 
             EXAMPLE

@@ -10,7 +10,7 @@ struct SubmissionsImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Takes in a batch: a folder, a zip archive, a manifest (CSV) or a WIPO ST.96 document.",
         discussion: """
-            What cannot be taken in is named with its reason and stops nothing. An import that was interrupted goes
+            What cannot be taken in is named with its reason and stops nothing. An import that was interrupted goes \
             on when it is called again by the same name.
 
             EXAMPLE
@@ -49,9 +49,9 @@ struct SubmissionsImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         // First, so that a mistyped name makes no register.
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oyuu-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let content = try SubmissionReader.read(source, unpackingTo: folder.path, picturesIn: pictures)
+        let folder = ScratchFolder()
+        defer { folder.remove() }
+        let content = try SubmissionReader.read(source, unpackingTo: folder.url.path, picturesIn: pictures)
         let store = try await register.submissionsOfRegister()
         let called = name ?? URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
         let bar = ProgressBar(total: content.documents.count, unit: SubmissionLineWords.unit)

@@ -43,7 +43,7 @@ struct SubmissionsPauseCommand: AsyncParsableCommand {
         commandName: "pause",
         abstract: "Stops work on a batch; what workers have at the moment they finish.",
         discussion: """
-            A batch that is paused when another's turn comes is left out of what that one is compared with; it is
+            A batch that is paused when another's turn comes is left out of what that one is compared with; it is \
             compared itself with the other when it goes on.
 
             EXAMPLE

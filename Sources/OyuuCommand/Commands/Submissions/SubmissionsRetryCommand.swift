@@ -7,7 +7,7 @@ struct SubmissionsRetryCommand: AsyncParsableCommand {
         commandName: "retry",
         abstract: "Takes up again what was put aside.",
         discussion: """
-            It goes back into its batch's queue. What has no fingerprints yet, of a batch whose comparison is fixed,
+            It goes back into its batch's queue. What has no fingerprints yet, of a batch whose comparison is fixed, \
             goes into a new batch NAME~2 and keeps its day and its place of arrival.
 
             EXAMPLE

@@ -9,7 +9,7 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
         commandName: "scan",
         abstract: "Works on the queue of submissions until all is done.",
         discussion: """
-            Start as many as you like, on as many machines as reach the store. What a killed one had at work is
+            Start as many as you like, on as many machines as reach the store. What a killed one had at work is \
             taken up by others when its lease has ended; stopped with Ctrl-C or SIGTERM it gives that back at once.
 
             EXAMPLE
@@ -69,11 +69,13 @@ struct SubmissionsScanCommand: AsyncParsableCommand {
         let progress = WorkProgress(wanted.map { [$0] } ?? before)
         let worker = SubmissionWorker(store, register: opened, options: options) { progress.take($0) }
         let work = Task { try await worker.run() }
-        let signals = StopSignals {
-            work.cancel()
-            await worker.giveBack()
-            Terminal.note(SubmissionLineWords.stopped)
-            Glibc.exit(2)
+        let signals = StopSignals { _ in
+            Task(priority: .high) {
+                work.cancel()
+                await worker.giveBack()
+                Terminal.note(SubmissionLineWords.stopped)
+                Glibc.exit(2)
+            }
         }
         let result = await work.result
         if work.isCancelled {
@@ -142,21 +144,4 @@ private final class WorkProgress: @unchecked Sendable {
     }
 
     func finish() { lock.withLock { bar.finish() } }
-}
-
-/// Being told to stop by Ctrl-C or a supervisor.
-private final class StopSignals {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ stop: @escaping @Sendable () async -> Void) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { Task(priority: .high) { await stop() } }
-            source.resume()
-            return source
-        }
-    }
-
-    func forget() { for source in sources { source.cancel() } }
 }

@@ -1,6 +1,6 @@
 /// A certificate for 127.0.0.1 and its key, which vouch for nothing and guard nothing.
-enum TestCertificate {
-    static let chain = """
+public enum TestCertificate {
+    public static let chain = """
         -----BEGIN CERTIFICATE-----
         MIIBkDCCATagAwIBAgIUQhQK2yBN6dykHycCXR5xvK1EU8kwCgYIKoZIzj0EAwIw
         FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMjAwNDYyMloYDzIxMjYxMDI5
@@ -14,7 +14,7 @@ enum TestCertificate {
         -----END CERTIFICATE-----
         """
 
-    static let key = """
+    public static let key = """
         -----BEGIN PRIVATE KEY-----
         MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQJ7P5oxET8z3eSrv
         cLqv6tmHnjSVL356UQ6HPy07HEahRANCAARhPz/X3VZtBiAWA5YIddjQqjiaqgZh
