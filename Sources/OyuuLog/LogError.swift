@@ -10,6 +10,8 @@ public enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
     case forged
     /// The proof's entries are not in the log that its head speaks of.
     case notInLog(entry: Int64)
+    /// The log with the newer head's number of entries does not begin with the older head's.
+    case notConsistent(older: Int64, newer: Int64)
     /// The register's own log is not sound, so nothing is signed; the first of `count` findings.
     case unsound(String, count: Int)
     /// It is signed with another key than the one that is trusted.
@@ -24,6 +26,8 @@ public enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
         case .forged: "the signature does not fit what is signed: it was changed or forged; do not believe it"
         case .notInLog(let entry):
             "entry \(entry) is not in the log that was signed: it was changed or forged; do not believe it"
+        case .notConsistent(let older, let newer):
+            "the log of \(newer) entries does not go on from that of \(older): it was changed or forged; do not believe it"
         case .unsound(let finding, let count):
             "nothing is signed, for \(finding)\(count > 1 ? " (and \(count - 1) more)" : ""); `oyuu log verify` names all"
         case .otherKey(let key):
@@ -38,6 +42,7 @@ public enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAProof: "not-a-log-proof"
         case .forged: "log-forged"
         case .notInLog: "log-entry-unproved"
+        case .notConsistent: "log-inconsistent"
         case .unsound: "log-unsound"
         case .otherKey: "log-other-key"
         }

@@ -59,6 +59,10 @@ public struct LogReceipt: Sendable, Codable {
         guard zip(entries, entries.dropFirst()).allSatisfy({ $0.entry.sequence < $1.entry.sequence }) else {
             throw .notAProof(reason: "its entries are out of order")
         }
+        // A log that brings in one design twice was appended to by hand.
+        guard entries.dropFirst().allSatisfy({ !["registered", "imported"].contains($0.entry.act) }) else {
+            throw .notAProof(reason: "it registers the design more than once")
+        }
         for proved in entries {
             guard proved.entry.design == design else { throw .notAProof(reason: "an entry is of another design") }
             guard let size = Int(exactly: head.size), let place = Int(exactly: proved.entry.sequence), place >= 1,

@@ -29,6 +29,15 @@ import Testing
         }
     }
 
+    @Test("a true statement with another paper behind it is no paper, however far behind")
+    func followed() throws {
+        for gap in [0, 1, 4_000, 8_192 - certificate.text.utf8.count, 8_192, 100_000] {
+            let blanks = String(repeating: "\n", count: gap)
+            let forged = Array("\(certificate.text)\(blanks)<html><body>Another holder</body></html>".utf8)
+            #expect(throws: PaperError.self, "\(gap)") { try PaperStatement(paper: forged) }
+        }
+    }
+
     @Test("a report's statement says when, who, which photos, which designs and by what program")
     func lines() throws {
         let lines = report.text.split(separator: "\n").map(String.init)

@@ -27,7 +27,7 @@ struct PostgresRefusalTests {
             CREATE ROLE oyuu_no_seat LOGIN CONNECTION LIMIT 0;
             REVOKE CONNECT ON DATABASE "\(name)" FROM PUBLIC;
             """)
-        defer { try? owner.run("DROP ROLE oyuu_shut_out, oyuu_no_seat") }
+        defer { _ = try? owner.run("DROP ROLE oyuu_shut_out, oyuu_no_seat") }
         let expected: [(address: String, kind: Substring, code: String?)] = [
             ("postgresql:///x?host=/nowhere", "unreachable", nil),
             (server.address(database: "absent"), "noDatabase", "3D000"),

@@ -10,6 +10,8 @@ extension LogError {
         case .notAProof(let reason): LogErrorWords.notAProof.text(language, Reasons.text(reason, in: language))
         case .forged: PaperErrorWords.forged.text(language)
         case .notInLog(let entry): LogErrorWords.notInLog.text(language, "\(entry)")
+        case .notConsistent(let older, let newer):
+            LogErrorWords.notConsistent.text(language, "\(newer)", "\(older)")
         case .unsound(let finding, let count):
             LogErrorWords.unsound.text(
                 language, Reasons.text(finding, in: language),
@@ -33,6 +35,13 @@ extension LogFault {
         case .statusChanged(let design): LogFaultWords.statusChanged.text(language, design)
         case .designForeign(let design): LogFaultWords.designForeign.text(language, design)
         case .designMissing(let design, let entry): LogFaultWords.designMissing.text(language, design, "\(entry)")
+        case .registeredAgain(let design, let entry):
+            LogFaultWords.registeredAgain.text(language, "\(entry)", design)
+        case .digestMissing(let entry): LogFaultWords.digestMissing.text(language, "\(entry)")
+        case .backdated(let first, let last, let at, let after):
+            first == last
+                ? LogFaultWords.backdated.text(language, "\(first)", at, after)
+                : LogFaultWords.backdatedRun.text(language, "\(first)", "\(last)", at, after)
         case .headUnreadable(let reason):
             LogFaultWords.headUnreadable.text(language, Reasons.text(reason, in: language))
         case .headForeign(let register):

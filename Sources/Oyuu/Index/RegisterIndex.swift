@@ -158,12 +158,19 @@ actor RegisterIndex {
     ///
     /// - Throws: `IndexFileError` where it is not, or what the register throws.
     func opened(_ path: String) async throws -> RegisterSnapshot {
-        do {
-            return try opened(path, at: try await registry.generation())
-        } catch let error as IndexFileError {
-            // Between the two questions another program may have registered and merged.
-            guard case .laterGeneration = error.kind else { throw error }
-            return try opened(path, at: try await registry.generation())
+        let generation = try await registry.generation()
+        if let snapshot = try openedUnlessLater(path, than: generation) { return snapshot }
+        // Between the two questions another program may have registered and merged.
+        let fresh = try await registry.generation()
+        return try opened(path, at: fresh)
+    }
+
+    private func openedUnlessLater(
+        _ path: String, than generation: Int64
+    ) throws(IndexFileError) -> RegisterSnapshot? {
+        do throws(IndexFileError) { return try opened(path, at: generation) } catch {
+            if case .laterGeneration = error.kind { return nil }
+            throw error
         }
     }
 

@@ -21,6 +21,12 @@ public enum LogFault: Sendable, Hashable {
     case designForeign(design: String)
     /// A design that was registered is gone.
     case designMissing(design: String, entry: Int64)
+    /// A further entry registers a design that is registered.
+    case registeredAgain(design: String, entry: Int64)
+    /// An entry registers a design without its digests, after entries that have them.
+    case digestMissing(entry: Int64)
+    /// Entries are dated more than a day before what was written, or signed, before them.
+    case backdated(first: Int64, last: Int64, at: String, after: String)
     /// A head that was given out cannot be read, or its signature does not fit.
     case headUnreadable(reason: String)
     /// A head is of another register.
@@ -45,6 +51,12 @@ extension LogFault: CustomStringConvertible {
         case .statusChanged(let design): "the status of \(design) was changed without an entry"
         case .designForeign(let design): "\(design) was put in without an entry"
         case .designMissing(let design, let entry): "\(design), of entry \(entry), is gone"
+        case .registeredAgain(let design, let entry): "entry \(entry) registers \(design) once more"
+        case .digestMissing(let entry): "entry \(entry) does not say what the design was that it registers"
+        case .backdated(let first, let last, let at, let after):
+            first == last
+                ? "entry \(first) is dated \(at), but was written after \(after)"
+                : "entries \(first) to \(last) are dated \(at) or later, but were written after \(after)"
         case .headUnreadable(let reason): "a head of the log cannot be believed: \(reason)"
         case .headForeign(let register): "a head is of another register, \(register.uuidString.lowercased())"
         case .cutOff(let head, let entries):

@@ -9,6 +9,13 @@ struct LogReading {
     private(set) var kept: [LogEntry] = []
     /// The number of the last entry.
     private(set) var last: Int64 = 0
+    private var times: LogTimes
+
+    /// - Parameter heads: those that were given out, as far as they can be read.
+    init(heads: [LogHead]) { times = LogTimes(heads) }
+
+    /// Entries that are dated too early.
+    var backdated: [LogFault] { times.faults }
 
     /// Takes in the next entry.
     mutating func take(_ logged: LoggedEntry, _ designs: LoggedDesigns, keepingEntriesOf design: String?) {
@@ -22,6 +29,7 @@ struct LogReading {
         verification.entries += 1
         tree.append(entry.hash)
         designs.read(entry)
+        times.take(entry)
         if let design, entry.design == design { kept.append(entry) }
         if logged.laidDown == nil {
             verification.faults.append(.entryForeign(logged.sequence))

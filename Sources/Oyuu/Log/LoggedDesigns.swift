@@ -7,6 +7,8 @@ import Synchronization
 final class LoggedDesigns: Sendable {
     private struct Expected {
         var entry: Int64
+        /// When it was registered; nil where it was imported, and registered elsewhere before.
+        var registeredAt: String?
         var content: String?
         var fingerprints: [(digest: String, entry: Int64)]
         var isWithdrawn: Bool
@@ -17,6 +19,9 @@ final class LoggedDesigns: Sendable {
         var count = 0
         var withoutDigest = 0
         var faults: [(design: String, fault: LogFault)] = []
+        /// Designs that an entry has brought in, and whether entries say what of.
+        var seen: Set<String> = []
+        var hasDigests = false
     }
 
     private let state = Mutex(State())
@@ -27,9 +32,21 @@ final class LoggedDesigns: Sendable {
         state.withLock { state in
             switch AuditAct(rawValue: entry.act) {
             case .registered, .imported:
+                // Else whoever can write to the database could append another one that fits what he made of the design.
+                guard state.seen.insert(entry.design).inserted else {
+                    state.faults.append(
+                        (entry.design, .registeredAgain(design: entry.design, entry: entry.sequence)))
+                    return
+                }
+                if details["content"] != nil {
+                    state.hasDigests = true
+                } else if state.hasDigests {
+                    state.faults.append((entry.design, .digestMissing(entry: entry.sequence)))
+                }
                 let fingerprints = details["fingerprints"]?.split(separator: " ") ?? []
                 state.designs[entry.design] = Expected(
-                    entry: entry.sequence, content: details["content"],
+                    entry: entry.sequence, registeredAt: entry.act == AuditAct.registered.rawValue ? entry.at : nil,
+                    content: details["content"],
                     fingerprints: fingerprints.map { (String($0), entry.sequence) },
                     isWithdrawn: details["status"] == DesignStatus.withdrawn.rawValue)
             case .withdrawn: state.designs[entry.design]?.isWithdrawn = true
@@ -57,7 +74,12 @@ final class LoggedDesigns: Sendable {
                 state.withoutDigest += 1
                 return
             }
-            if content != design.contentDigest {
+            let isOfItsDay =
+                expected.registeredAt.flatMap(LogTimes.date).map {
+                    abs($0.timeIntervalSince(design.registeredAt)) < 0.002
+                }
+                ?? true
+            if content != design.contentDigest || !isOfItsDay {
                 state.faults.append((number, .designChanged(design: number, entry: expected.entry)))
             }
             if expected.isWithdrawn != (design.status == .withdrawn) {

@@ -56,6 +56,24 @@ extension OrnamentRegister {
         return LogReceipt(of: name, reading.kept, in: reading.tree, head: head)
     }
 
+    /// Shows that the log only grew since a head that was given out, under a head signed now.
+    ///
+    /// - Throws: `OyuuError.log` where it does not go on from that head.
+    public func proveLogGrew(
+        since older: LogHead, key: RegisterKey, date: Date
+    ) async throws(OyuuError) -> LogConsistency {
+        let reading = try await soundLog()
+        guard older.register == identity.uuid, older.size <= Int64(reading.tree.count),
+            reading.tree.root(ofFirst: Int(older.size)) == older.root
+        else {
+            throw .log(.notConsistent(older: older.size, newer: Int64(reading.tree.count)), file: "log")
+        }
+        let head = try await signedHead(over: reading, key: key, date: date)
+        do { return try LogConsistency(from: older, to: head, in: reading.tree) } catch {
+            throw .log(error, file: "log")
+        }
+    }
+
     private func signedHead(
         over reading: LogReading, key: RegisterKey, date: Date
     ) async throws(OyuuError) -> LogHead {
@@ -72,7 +90,12 @@ extension OrnamentRegister {
     /// A head over a log that was tampered with would make it good.
     private func soundLog(keepingEntriesOf design: String? = nil) async throws(OyuuError) -> LogReading {
         let reading = try await readLog(against: [], keepingEntriesOf: design)
-        let faults = reading.verification.faults
+        // A wrong clock is no reason to sign nothing ever again: entries that are dated too early stay what they are, and
+        // are found again. Of a design with such an entry nothing is proved.
+        let faults = reading.verification.faults.filter { fault in
+            guard case .backdated(let first, let last, _, _) = fault else { return true }
+            return reading.kept.contains { first...last ~= $0.sequence }
+        }
         if let first = faults.first { throw .log(.unsound(first.description, count: faults.count), file: "log") }
         return reading
     }
@@ -81,11 +104,12 @@ extension OrnamentRegister {
     private func readLog(
         against heads: [String], keepingEntriesOf design: String? = nil
     ) async throws(OyuuError) -> LogReading {
-        var reading = LogReading()
         let designs = LoggedDesigns()
         var changed: Set<String> = []
         do {
             let heads = try await registry.logHeads() + heads
+            let own = heads.compactMap { try? LogHead(text: $0) }.filter { $0.register == identity.uuid }
+            var reading = LogReading(heads: own)
             try await forEachLogged(after: 0) { reading.take($0, designs, keepingEntriesOf: design) }
             try await registry.visitDesigns(matching: DesignQuery()) { (design, _) throws(RegistryError) in
                 designs.compare(design)
@@ -94,11 +118,12 @@ extension OrnamentRegister {
                 if let entry = logged.entry { changed.insert(entry.design) }
             }
             designs.report(to: &reading.verification, except: changed)
+            reading.verification.faults += reading.backdated
             for text in heads { compare(text, with: reading.tree, &reading.verification) }
+            return reading
         } catch {
             throw OyuuError(error, file: "log")
         }
-        return reading
     }
 
     private func forEachLogged(

@@ -88,22 +88,42 @@ struct LogCommand: AsyncParsableCommand {
                 EXAMPLE
                   oyuu log prove OY-000012 -o star.proof.json
                   oyuu log check star.proof.json --key office.key
+                  oyuu log prove --from head-2026-11.txt -o grown.json
 
-                The proof holds no contact data. It shows when the design was registered, with the digests of its \
-                photos.
+                With --from it shows instead that the log only grew since a head was given out. The proof holds no \
+                contact data. It shows when the design was registered, with the digests of its photos.
                 """
         )
 
         @Argument(help: ArgumentHelp("A design's number.", valueName: "number"))
-        var number: DesignNumber
+        var number: DesignNumber?
+
+        @Option(
+            help: ArgumentHelp("A head that was given out, from which the log is to have grown.", valueName: "file"),
+            completion: .file())
+        var from: String?
 
         @OptionGroup var register: RegisterOptions
         @OptionGroup var target: OutputFile
 
         func run() async throws {
             let opened = try await register.open()
-            let receipt = try await opened.proveInLog(number, key: try register.key(of: opened), date: Date())
-            try target.write(Array(try receipt.json()) + [UInt8(ascii: "\n")])
+            let json: Data
+            switch (number, from) {
+            case (let number?, nil):
+                json = try await opened.proveInLog(number, key: try register.key(of: opened), date: Date()).json()
+            case (nil, let file?):
+                let text = String(decoding: try LogCommand.bytes(file), as: UTF8.self)
+                let head: LogHead
+                do throws(LogError) { head = try LogHead(text: text) } catch {
+                    throw OyuuError.log(error, file: file)
+                }
+                json = try await opened.proveLogGrew(
+                    since: head, key: try register.key(of: opened), date: Date()
+                ).json()
+            default: throw OyuuError.usage("`oyuu log prove` takes a design's number, or --from a head")
+            }
+            try target.write(Array(json) + [UInt8(ascii: "\n")])
         }
     }
 
@@ -130,7 +150,11 @@ struct LogCommand: AsyncParsableCommand {
             let key = try key.map { text throws(OyuuError) in try RegisterPublicKey(argument: text, of: "--key") }
             let bytes = try LogCommand.bytes(file)
             do throws(LogError) {
-                if bytes.first == UInt8(ascii: "{") {
+                if bytes.first == UInt8(ascii: "{"), let grown = try? LogConsistency(json: Data(bytes)) {
+                    try grown.verify(key: key)
+                    Terminal.say(LogLineWords.grown, "\(grown.older.size)", "\(grown.newer.size)")
+                    Terminal.say(grown.newer.lines)
+                } else if bytes.first == UInt8(ascii: "{") {
                     let receipt = try LogReceipt(json: Data(bytes))
                     try receipt.verify(key: key)
                     Terminal.say(receipt.lines)

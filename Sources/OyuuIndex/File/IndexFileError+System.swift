@@ -2,7 +2,7 @@ import Foundation
 
 extension IndexFileError {
     /// The last failed call of the operating system as an error.
-    static func system(_ operation: String, file: String, code: Int32 = errno) -> IndexFileError {
+    package static func system(_ operation: String, file: String, code: Int32 = errno) -> IndexFileError {
         switch code {
         // A bound on file sizes (RLIMIT_FSIZE) answers so where its signal is ignored.
         case ENOSPC, EDQUOT, EFBIG: IndexFileError(.diskFull, file: file)

@@ -29,19 +29,26 @@ public enum PaperStatement: Sendable, Hashable {
         }
     }
 
-    /// What a paper says, read from the file as it was given out (PDF or HTML), or from the text of its code, which may have
-    /// a byte-order mark before it and blanks round it.
+    /// What a paper says, read from the file as it was given out (PDF or HTML), or from the text of its code alone, which may
+    /// have a byte-order mark before it and blanks round it.
     ///
     /// - Throws: `PaperError` where it is no paper of a register, or not as it was signed.
     public init(paper bytes: [UInt8]) throws(PaperError) {
-        let text = String(decoding: bytes.prefix(8192), as: UTF8.self).trimmingPrefix("\u{FEFF}")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        // The whole file, since a browser shows whatever else stands in one.
+        let text =
+            bytes.count > Self.textLimit
+            ? ""
+            : String(decoding: bytes, as: UTF8.self).trimmingPrefix("\u{FEFF}")
+                .trimmingCharacters(in: .whitespacesAndNewlines)
         if [CertificateStatement.form, ReportStatement.form].contains(where: { Self.isStatement(text, $0) }) {
             try self.init(text: text)
         } else {
             self = try Seal.verify(bytes).statement
         }
     }
+
+    /// Bytes of a code's text with the blanks round it, at most.
+    private static let textLimit = 8192
 
     private static func isStatement(_ text: String, _ form: SignedLines.Form) -> Bool {
         text.utf8.starts(with: form.heading.utf8)

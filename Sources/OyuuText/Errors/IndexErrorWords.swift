@@ -55,6 +55,14 @@ public enum IndexErrorWords {
         failed("индексти эске алуу", "отобразить индекс в память", "mapping the index"),
         failed("индекстин жанына файл түзүү", "создать файл рядом с индексом", "making a file beside the index"),
         failed("индекстин кулпусун түзүү", "создать блокировку индекса", "making the index's lock"),
+        failed("индексти кулпулоо", "заблокировать индекс", "locking the index"),
+        failed(
+            "эске батпаганга папка түзүү", "создать папку для того, что не умещается в памяти",
+            "making a folder for what does not fit into memory"),
+        failed("индексти бириктирүү", "объединить индекс", "merging the index"),
+        Words(
+            ky: "мотивдердин белгилери индекске батпайт", ru: "признаков мотивов больше, чем вмещает индекс",
+            en: "more motif features than an index may have"),
         failed("индексти жазуу", "записать индекс", "writing the index"),
         failed("индексти алмаштыруу", "заменить индекс", "replacing the index"),
         failed("индексти дискке түшүрүү", "сбросить индекс на диск", "syncing the index"),

@@ -12,6 +12,10 @@ public enum LogErrorWords {
         ky: "{}-жазуу кол коюлган журналда жок: өзгөртүлгөн же жасалма; ишенбеңиз",
         ru: "записи {} в подписанном журнале нет: она изменена или подделана; не верьте",
         en: "entry {} is not in the log that was signed: it was changed or forged; do not believe it")
+    public static let notConsistent = Words(
+        ky: "{} жазуулуу журнал {} жазуулуу журналдын уландысы эмес: өзгөртүлгөн же жасалма; ишенбеңиз",
+        ru: "журнал, в котором записей {}, не продолжает журнал, где их {}: он изменён или подделан; не верьте",
+        en: "the log of {} entries does not go on from that of {}: it was changed or forged; do not believe it")
     public static let unsound = Words(
         ky: "кол коюлган жок, себеби {}{}; баарын `oyuu log verify` айтат",
         ru: "ничего не подписано: {}{}; всё назовёт `oyuu log verify`",
@@ -20,7 +24,7 @@ public enum LogErrorWords {
     public static let more = Words(ky: " (жана дагы {})", ru: " (и ещё {})", en: " (and {} more)")
 
     /// Those that begin with a word, for tests and translators.
-    public static let all: [Words] = [notAHead, notAProof, notInLog, unsound]
+    public static let all: [Words] = [notAHead, notAProof, notInLog, notConsistent, unsound]
 }
 
 /// What in a register its log contradicts.
@@ -48,6 +52,21 @@ public enum LogFaultWords {
         ky: "{} үлгүсү жазуусуз кошулган", ru: "{} добавлен без записи", en: "{} was put in without an entry")
     public static let designMissing = Words(
         ky: "{}, {}-жазуудагы үлгү, жок", ru: "{} из записи {} пропал", en: "{}, of entry {}, is gone")
+    public static let registeredAgain = Words(
+        ky: "{}-жазуу {} үлгүсүн экинчи жолу каттайт", ru: "запись {} регистрирует {} ещё раз",
+        en: "entry {} registers {} once more")
+    public static let digestMissing = Words(
+        ky: "{}-жазууда ал каттаган үлгүнүн кандай болгону айтылган эмес",
+        ru: "запись {} не говорит, каким был образец, который она регистрирует",
+        en: "entry {} does not say what the design was that it registers")
+    public static let backdated = Words(
+        ky: "{}-жазуунун күнү {}, бирок ал {} убактысынан кийин жазылган",
+        ru: "запись {} датирована {}, но внесена после {}",
+        en: "entry {} is dated {}, but was written after {}")
+    public static let backdatedRun = Words(
+        ky: "{}–{}-жазуулардын күнү {} же андан кийин, бирок алар {} убактысынан кийин жазылган",
+        ru: "записи с {} по {} датированы {} или позже, но внесены после {}",
+        en: "entries {} to {} are dated {} or later, but were written after {}")
     public static let headUnreadable = Words(
         ky: "журналдын кол коюлган абалына ишенүүгө болбойт: {}",
         ru: "подписанному состоянию журнала нельзя верить: {}",
@@ -67,6 +86,7 @@ public enum LogFaultWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
+        registeredAgain, digestMissing, backdated, backdatedRun,
         entryChanged, entryMissing, entryForeign, gap, designChanged, fingerprintChanged, statusChanged, designForeign,
         designMissing, headUnreadable, headForeign, cutOff, rewritten,
     ]

@@ -36,6 +36,10 @@ public enum PackReasonWords {
 
     private static let contents: [Words] = [
         Words(ky: "ачкычы башка", ru: "ключ другой", en: "the key is another"),
+        Words(
+            ky: "анда айтылгандан көп үлгү бар", ru: "узоров в нём больше, чем сказано",
+            en: "it holds more designs than it says"),
+        Words(ky: "{} үлгүсүнүн сүрөтү жок", ru: "у узора {} нет снимка", en: "design {} has no photo"),
         Words(ky: "реестрлери башка", ru: "реестры разные", en: "other registers"),
         Words(ky: "ачкычтары башка", ru: "ключи разные", en: "other keys"),
         Words(ky: "бири кичине, бири толук", ru: "один малый, другой полный", en: "one is small, one is whole"),

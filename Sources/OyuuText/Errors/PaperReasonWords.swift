@@ -82,6 +82,9 @@ public enum PaperReasonWords {
         Words(ky: "бул анын JSON тексти эмес", ru: "это не его JSON", en: "it is not the JSON of one"),
         Words(ky: "анда жазуулар жок", ru: "в нём нет записей", en: "it has no entries"),
         Words(
+            ky: "анда үлгү бир нече жолу катталат", ru: "оно регистрирует образец больше одного раза",
+            en: "it registers the design more than once"),
+        Words(
             ky: "анын жазууларынын тартиби бузук", ru: "его записи не по порядку", en: "its entries are out of order"),
         Words(ky: "бир жазуусу башка үлгүнүкү", ru: "запись о другом узоре", en: "an entry is of another design"),
     ]

@@ -13,6 +13,14 @@ public enum UsageWords {
             ru: "укажите одно из --copy-of, --of-submission, --not-a-copy и --needs-a-look",
             en: "give one of --copy-of, --of-submission, --not-a-copy and --needs-a-look"),
         Words(
+            ky: "`oyuu log prove` үлгүнүн номерин же --from менен журналдын кол коюлган абалын алат",
+            ru: "`oyuu log prove` принимает номер узора или подписанное состояние журнала с --from",
+            en: "`oyuu log prove` takes a design's number, or --from a head"),
+        Words(
+            ky: "{} мурунку пакеттин өзү; өзгөрүүлөр үчүн башка файлды атаңыз",
+            ru: "{} и есть прежний пакет; назовите для изменений другой файл",
+            en: "{} is the earlier pack itself; name another file for the delta"),
+        Words(
             ky: "--limit 1 же андан чоң санды алат", ru: "--limit принимает 1 или больше",
             en: "--limit takes 1 or more"),
         Words(

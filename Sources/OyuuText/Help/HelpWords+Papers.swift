@@ -117,11 +117,17 @@ extension HelpWords {
             ru: "Записывает, что говорит журнал об узоре, с доказательством, которое любой проверит без связи.",
             en: "Writes what the log says of a design, with a proof that anybody can check offline."),
         Words(
-            ky: "Далилде байланыш маалыматы жок. Ал үлгү качан катталганын көрсөтөт, сүрөттөрүнүн хештери менен.",
-            ru: "В доказательстве нет контактов. Оно показывает, когда узор зарегистрирован, с хешами его снимков.",
+            ky: """
+                --from менен анын ордуна журнал берилген абалынан бери өсүп гана турганын көрсөтөт. Далилде байланыш \
+                маалыматы жок. Ал үлгү качан катталганын көрсөтөт, сүрөттөрүнүн хештери менен.
+                """,
+            ru: """
+                С --from вместо этого показывает, что с выданного состояния журнал только рос. В доказательстве нет \
+                контактов. Оно показывает, когда узор зарегистрирован, с хешами его снимков.
+                """,
             en: """
-                The proof holds no contact data. It shows when the design was registered, with the digests of its \
-                photos.
+                With --from it shows instead that the log only grew since a head was given out. The proof holds no \
+                contact data. It shows when the design was registered, with the digests of its photos.
                 """),
         Words(
             ky: "Далилди же журналдын абалын реестрсиз текшерет.",
@@ -131,6 +137,10 @@ extension HelpWords {
             ky: "Аяктоо коду: 0 чын, 2 чын эмес. --key берилбесе, кимдин кол тамгасы экенин эч ким айтпайт.",
             ru: "Код завершения: 0 верно, 2 нет. Без --key никто не скажет, чья это подпись.",
             en: "Exit status: 0 it is true, 2 it is not. Without --key nobody says whose signature it is."),
+        Words(
+            ky: "Берилген кол коюлган абал; журнал ошондон бери өскөн болууга тийиш.",
+            ru: "Выданное подписанное состояние, с которого журнал должен был вырасти.",
+            en: "A head that was given out, from which the log is to have grown."),
         Words(
             ky: "`oyuu log prove` же `oyuu log head` жазган файл.",
             ru: "То, что записал `oyuu log prove` или `oyuu log head`.",

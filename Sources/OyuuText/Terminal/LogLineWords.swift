@@ -26,6 +26,11 @@ public enum LogLineWords {
     public static let entry = Words(
         ky: "{} {} {}, аткарган: {}, {}-жазуу", ru: "{} {} {}, кто: {}, запись {}", en: "{} {} {} by {}, entry {}")
 
+    /// Sizes of the older and the newer log.
+    public static let grown = Words(
+        ky: "журнал өсүп гана турган: {} жазуудан {} жазууга чейин", ru: "журнал только рос: было записей {}, стало {}",
+        en: "the log only grew, from {} entries to {}")
+
     /// Those without a number, for tests and translators.
-    public static let all: [Words] = [compared, nothingChanged, thingsChanged, entries, entry]
+    public static let all: [Words] = [compared, nothingChanged, thingsChanged, entries, entry, grown]
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite("The register's log") struct LogTests {
     private let fixture: RegisterFixture
     private let key = RegisterKey()
-    private let date = Date(timeIntervalSince1970: 1_790_000_000)
+    private let date = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
     private var register: OrnamentRegister { fixture.register }
 
     /// Three designs, the second withdrawn, the third with its fingerprint renewed.
@@ -125,16 +125,72 @@ import Testing
         let trail = try await register.registry.logEntries(after: 0, limit: 9)
         let old = try #require(trail[1].entry)
         let forged = LogEntry(
-            sequence: 2, at: "2020-01-01T00:00:00.000Z", actor: old.actor, act: old.act, design: old.design,
-            details: old.details)
+            sequence: 2, at: old.at, actor: "another", act: old.act, design: old.design, details: old.details)
         let hash = forged.hash.description
         try tamper(
-            "UPDATE audit_entry SET at = '\(forged.at)' WHERE sequence = 2; UPDATE log_leaf SET hash = x'\(hash)' WHERE sequence = 2"
+            "UPDATE audit_entry SET actor = '\(forged.actor)' WHERE sequence = 2; UPDATE log_leaf SET hash = x'\(hash)' WHERE sequence = 2"
         )
         #expect(try await register.verifyLog().faults == [.rewritten(head: head)])
         try tamper("DELETE FROM log_head")
         #expect(try await register.verifyLog().faults.isEmpty)
         #expect(try await register.verifyLog(against: [head.text]).faults == [.rewritten(head: head)])
+    }
+
+    /// Appends an entry with its hash, as a person could who knows how the program does it.
+    private func append(_ act: String, at: String, details: String, of design: Int) throws {
+        let sequence = Int64(6)
+        let entry = LogEntry(
+            sequence: sequence, at: at, actor: "office", act: act, design: "OY-00000\(design)", details: details)
+        try tamper(
+            """
+            INSERT INTO audit_entry (sequence, at, actor, act, design, details)
+            VALUES (6, '\(at)', 'office', '\(act)', \(design), '\(details)');
+            INSERT INTO log_leaf (sequence, hash) VALUES (6, x'\(entry.hash)');
+            """)
+    }
+
+    @Test("a design that is rewritten together with an entry that fits it is found, whatever the entry says")
+    func registeredAgain() async throws {
+        let now = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        try tamper("UPDATE design SET holder = 'Thief' WHERE number = 1")
+        let thiefs = try #require(
+            try await register.registry.designs(matching: DesignQuery()).first { $0.number.value == 1 })
+        for (act, details) in [
+            ("registered", "{\"content\":\"\(thiefs.contentDigest)\"}"), ("imported", "{}"), ("registered", "{}"),
+        ] {
+            try append(act, at: now, details: details, of: 1)
+            let faults = try await register.verifyLog().faults
+            #expect(faults.contains(.registeredAgain(design: "OY-000001", entry: 6)), "\(act) \(details): \(faults)")
+            #expect(faults.contains(.designChanged(design: "OY-000001", entry: 1)), "\(act) \(details): \(faults)")
+            try tamper("DELETE FROM audit_entry WHERE sequence = 6; DELETE FROM log_leaf WHERE sequence = 6")
+        }
+    }
+
+    @Test("an entry dated before what was written before it is found, by the entries or by a head, and proves nothing")
+    func backdated() async throws {
+        try append("checked", at: "2015-01-01T00:00:00.000Z", details: "{}", of: 3)
+        let faults = try await register.verifyLog().faults
+        guard case .backdated(6, 6, "2015-01-01T00:00:00.000Z", _)? = faults.first, faults.count == 1 else {
+            Issue.record("\(faults)")
+            return
+        }
+        await #expect(throws: OyuuError.self) {
+            try await register.proveInLog(try #require(DesignNumber(3)), key: key, date: date)
+        }
+        // Others' proofs, and heads, do not suffer from it.
+        _ = try await register.proveInLog(try #require(DesignNumber(1)), key: key, date: date)
+        let head = try await register.signLogHead(key: key, date: date.addingTimeInterval(10 * 86_400))
+        try tamper("DELETE FROM audit_entry WHERE sequence = 6; DELETE FROM log_leaf WHERE sequence = 6")
+        let later = date.addingTimeInterval(86_400).formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        try tamper("DELETE FROM log_head")
+        #expect(try await register.verifyLog().faults.isEmpty)
+        let early = try LogHead(
+            register: register.identity.uuid, size: 5, root: head.root, at: date.addingTimeInterval(10 * 86_400),
+            key: key)
+        try append("checked", at: later, details: "{}", of: 3)
+        #expect(try await register.verifyLog().faults.isEmpty)
+        let found = try await register.verifyLog(against: [early.text]).faults
+        #expect(found.contains { if case .backdated(6, 6, later, _) = $0 { true } else { false } }, "\(found)")
     }
 
     @Test("entries cut off at the end are missed by a head; a stranger's head and a forged one are told apart")

@@ -3,7 +3,7 @@ struct IndexCheck: DoctorCheck {
     let name = "index"
 
     /// Changes at which a start of the program takes seconds: they should have been merged long before.
-    static let manyChanges = 10 * RegisterIndex.usualMergeLimit
+    static let manyChanges = 10 * IndexSettings().mergeLimit
 
     func look(at patient: Patient) async -> [DoctorFinding] {
         guard let register = patient.opened else { return [] }
