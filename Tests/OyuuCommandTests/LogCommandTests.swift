@@ -36,10 +36,11 @@ import Testing
     func head() throws {
         let head = folder.path("head.txt")
         #expect(try office.run("log", "head", "-o", head).status == 0)
-        #expect(try office.run("log", "check", head).output.contains("1 entries on"))
+        #expect(try office.run("log", "check", head).output.contains("1 entry on"))
         _ = try office.run("withdraw", "OY-000001", "--reason", "sold")
         let verified = try office.run("log", "verify", "--head", head)
         #expect(verified.status == 0 && verified.output.contains("nothing was changed"))
+        #expect(verified.output.contains("compared: 2 entries, 1 design and 2 heads"), "\(verified.output)")
         let json = try office.run("log", "verify", "--head", head, "--json").output
         #expect(json.contains("\"heads\":2") && json.contains("\"faults\":[]"))
         #expect(try office.run("log", "verify", "--head", folder.path("none")).status == 2)

@@ -97,6 +97,9 @@ struct APITests {
             let answer = try await weaver.upload([("a.png", photo)], to: "/api/v1/designs", fields)
             #expect(answer.status == 422 && answer.errorCode?.contains(code) == true, "\(answer.text)")
         }
+        let undated = try await weaver.with(("Accept-Language", "ru"))
+            .upload([("a.png", photo)], to: "/api/v1/designs", details + [("created", "yesterday")])
+        #expect(undated.text.contains("«Дата создания (created)»: не дата"), "\(undated.text)")
         let twice = try await weaver.upload([("a.png", photo), ("b.png", photo)], to: "/api/v1/designs", details)
         #expect(twice.status == 422 && twice.errorCode == "same-photo")
         let raw = try await weaver.raw(photo, to: "/api/v1/designs", type: "image/png")

@@ -1,6 +1,7 @@
 import Hummingbird
 import Oyuu
 import OyuuAccounts
+import OyuuFingerprint
 import OyuuRegistry
 import OyuuSubmissions
 import OyuuText
@@ -27,7 +28,7 @@ extension WebFailure {
         switch error {
         case .image, .fingerprint, .unread:
             self = WebFailure(
-                status: .unprocessableContent, code: error.code, words: PhotoErrorWords.text(code: error.code))
+                status: .unprocessableContent, code: error.code, words: PhotoErrorWords.text(code: error.photoCode))
         case .registry(let registry):
             switch registry.kind {
             case .noSuchDesign:
@@ -40,7 +41,7 @@ extension WebFailure {
             case .invalid(let problems):
                 self = WebFailure(
                     status: .unprocessableContent, code: error.code, words: WebErrorWords.fieldsWrong,
-                    values: [problems.map(\.description).joined(separator: "; ")])
+                    fields: problems)
             default:
                 self = WebFailure(status: .internalServerError, code: error.code, words: WebErrorWords.register)
             }
@@ -68,5 +69,13 @@ extension WebFailure {
         case .noSuchAccount, .noSuchToken, .accountDisabled: self = failure(.notFound, WebErrorWords.notFound)
         case .filedByAnother, .file, .cancelled, .system: throw error
         }
+    }
+}
+
+extension OyuuError {
+    /// The code by which there are words for what is wrong with a photo; corners that cannot be are no small photo.
+    var photoCode: String {
+        guard case .fingerprint(let error, _) = self else { return code }
+        return error.code
     }
 }
