@@ -71,7 +71,7 @@ public enum PhotoErrorWords {
         "too-many-scans": tooLarge, "out-of-memory": tooLarge, "too-costly": tooLarge, "other-format": otherKind,
         "unknown-format": otherKind, "unsupported": otherKind, "truncated": incomplete, "corrupt": incomplete,
         "unusable-profile": incomplete, "empty": empty, "fingerprint": tooSmall,
-        "picture-too-small": tooSmall, "unusable-corners": corners,
+        "unusable-corners": corners,
         "zip-encrypted": encrypted, "zip-unsupported": archive, "zip-unreadable": archive, "zip-damaged": incomplete,
         "zip-too-many": archiveTooLarge, "zip-bomb": archiveTooLarge, "batch-too-many-photos": archiveTooLarge,
         "batch-too-large": archiveTooLarge, "given-up": givenUp, "lost": givenUp,

@@ -88,7 +88,7 @@ struct RegisteringTests {
             #expect(!page.text.contains("too small"), "\(outside)")
         }
         let beyond = try await weaver.post(place, [("corners0", "-20,60 470,80 500,420 -20,400"), ("act", "look")])
-        #expect(beyond.status == 200 && beyond.text.contains("outside"), "what is cut off is told of")
+        #expect(beyond.status == 200 && beyond.text.contains("lie outside the picture"), "what is cut off is told of")
         #expect(try await weaver.post(place, fields + [("corners0", corners)]).status == 303)
         let entry = try #require(try await server.design("OY-000005"))
         #expect(entry.photos.first?.corners == points.flatMap { [$0.x, $0.y] })

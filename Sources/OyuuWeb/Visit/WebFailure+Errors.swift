@@ -1,7 +1,6 @@
 import Hummingbird
 import Oyuu
 import OyuuAccounts
-import OyuuFingerprint
 import OyuuRegistry
 import OyuuSubmissions
 import OyuuText
@@ -69,13 +68,5 @@ extension WebFailure {
         case .noSuchAccount, .noSuchToken, .accountDisabled: self = failure(.notFound, WebErrorWords.notFound)
         case .filedByAnother, .file, .cancelled, .system: throw error
         }
-    }
-}
-
-extension OyuuError {
-    /// The code by which there are words for what is wrong with a photo; corners that cannot be are no small photo.
-    var photoCode: String {
-        guard case .fingerprint(let error, _) = self else { return code }
-        return error.code
     }
 }
