@@ -62,8 +62,8 @@ struct DesignField: Sendable {
     /// - Parameter forProgram: whether fields are named as they are sent, too.
     static func words(for problems: [FieldProblem], _ language: Language, forProgram: Bool = false) -> String {
         problems.map { problem in
-            var label = label(of: problem.field)?.text(language) ?? problem.field.rawValue
-            if forProgram, let name = names[problem.field] { label += " (\(name))" }
+            var called = shownName(of: problem.field)?.text(language) ?? problem.field.rawValue
+            if forProgram, let name = names[problem.field] { called += " (\(name))" }
             let words =
                 switch problem.problem {
                 case .empty: WebErrorWords.fieldEmpty
@@ -71,11 +71,11 @@ struct DesignField: Sendable {
                 case .notADate: WebErrorWords.fieldNotADate
                 default: WebErrorWords.fieldWrong
                 }
-            return words.text(language, label)
+            return words.text(language, called)
         }.joined(separator: " ")
     }
 
-    private static func label(of field: FieldProblem.Field) -> Words? {
+    private static func shownName(of field: FieldProblem.Field) -> Words? {
         switch field {
         case .reason: PageWords.all["reason"]
         case .corners: PageWords.all["corners"]

@@ -100,7 +100,8 @@ public struct WebServer: Sendable {
             case EADDRNOTAVAIL: "this machine has no such address; give one of its own with --host"
             default: nil
             }
-        return reason.map { OyuuError.file(path: "\(options.host):\(options.port)", reason: $0) } ?? error
+        guard let reason else { return error }
+        return OyuuError.file(path: "\(options.host):\(options.port)", reason: reason)
     }
 
     /// - Throws: `OyuuError.file` naming the file that cannot be used.
