@@ -70,6 +70,13 @@ public enum OyuuError: Error, Sendable {
         case .file: "file"
         }
     }
+
+    /// The same word of what is wrong with one photo, where people are told by it: corners that cannot be a design's are not
+    /// a photo's fault, and have their own.
+    public var photoCode: String {
+        if case .fingerprint(let error, _) = self, case .corners = error { return error.code }
+        return code
+    }
 }
 
 extension OyuuError: CustomStringConvertible {

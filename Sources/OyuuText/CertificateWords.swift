@@ -36,6 +36,25 @@ public enum CertificateWords {
         en: "The code holds a statement signed by the register. Read it with any phone and compare it with this paper; "
             + "`oyuu verify` checks the signature, offline.")
 
+    /// The label of a field, by the name it is sealed under.
+    public static func field(_ name: String) -> Words? {
+        switch name {
+        case "number": number
+        case "title": title
+        case "holder": holder
+        case "creator": creator
+        case "registered": registered
+        case "filed": filed
+        case "locarno": locarno
+        case "made on": createdOn
+        case "village": village
+        case "cooperative": cooperative
+        case "technique": technique
+        case "motifs": motifs
+        default: nil
+        }
+    }
+
     /// All of them, for tests and translators.
     public static let all: [Words] = [
         heading, number, registered, filed, title, holder, creator, locarno, village, cooperative, technique, motifs,

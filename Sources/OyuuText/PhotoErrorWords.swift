@@ -8,13 +8,29 @@ public enum PhotoErrorWords {
         ru: "Этот снимок не читается. Снимите заново или выберите другой файл.",
         en: "This picture cannot be read. Take it again, or choose another file.")
 
+    /// The kinds of picture that this program was built to read.
+    private static let kinds: String = {
+        let names: [String?] = ["JPEG", "PNG", withWebP ? "WebP" : nil, withHEIC ? "HEIC" : nil]
+        return names.compactMap { $0 }.joined(separator: ", ")
+    }()
+    #if WebP
+        private static let withWebP = true
+    #else
+        private static let withWebP = false
+    #endif
+    #if HEIC
+        private static let withHEIC = true
+    #else
+        private static let withHEIC = false
+    #endif
+
     private static let tooLarge = Words(
         ky: "Сүрөт өтө чоң. Кичирээк сүрөт жибериңиз.", ru: "Снимок слишком большой. Пришлите поменьше.",
         en: "The picture is too large. Send a smaller one.")
     private static let otherKind = Words(
-        ky: "Бул түрдөгү файл окулбайт. JPEG же PNG сүрөтүн жибериңиз.",
-        ru: "Файлы такого вида не читаются. Пришлите JPEG или PNG.",
-        en: "Files of this kind are not read. Send a JPEG or a PNG.")
+        ky: "Бул түрдөгү файл окулбайт. Мындай сүрөт жибериңиз: \(kinds).",
+        ru: "Файлы такого вида не читаются. Пришлите снимок такого вида: \(kinds).",
+        en: "Files of this kind are not read. Send one of these: \(kinds).")
     private static let incomplete = Words(
         ky: "Файл толук эмес же бузулган. Аны кайра жибериңиз же сүрөттү кайра тартыңыз.",
         ru: "Файл неполный или повреждён. Пришлите его ещё раз или снимите заново.",
@@ -25,6 +41,13 @@ public enum PhotoErrorWords {
     private static let tooSmall = Words(
         ky: "Сүрөт өтө кичине. Чоңураак сүрөт жибериңиз.", ru: "Снимок слишком маленький. Пришлите побольше.",
         en: "The picture is too small. Send a larger one.")
+    private static let corners = Words(
+        ky: "Бурчтар туура эмес: төрт башка чекит керек, иретинде жогорку сол, жогорку оң, төмөнкү оң, төмөнкү сол; "
+            + "алар сүрөттүн сыртына анын ондон биринен ашык чыкпасын. Кайра коюңуз же талааны бош калтырыңыз.",
+        ru: "Углы указаны неверно: нужны четыре разные точки по порядку (верхняя левая, верхняя правая, нижняя правая, "
+            + "нижняя левая), за краем снимка не дальше десятой его части. Поставьте их заново или оставьте поле пустым.",
+        en: "The corners are not right: four different points in turn, top left, top right, bottom right, bottom left, "
+            + "none further outside the photo than a tenth of it. Set them anew, or leave the field empty.")
 
     private static let encrypted = Words(
         ky: "Файл сыр сөз менен жабылган. Сыр сөзү жок таңгактап, кайра жибериңиз.",
@@ -48,6 +71,7 @@ public enum PhotoErrorWords {
         "too-many-scans": tooLarge, "out-of-memory": tooLarge, "too-costly": tooLarge, "other-format": otherKind,
         "unknown-format": otherKind, "unsupported": otherKind, "truncated": incomplete, "corrupt": incomplete,
         "unusable-profile": incomplete, "empty": empty, "fingerprint": tooSmall,
+        "unusable-corners": corners,
         "zip-encrypted": encrypted, "zip-unsupported": archive, "zip-unreadable": archive, "zip-damaged": incomplete,
         "zip-too-many": archiveTooLarge, "zip-bomb": archiveTooLarge, "batch-too-many-photos": archiveTooLarge,
         "batch-too-large": archiveTooLarge, "given-up": givenUp, "lost": givenUp,
@@ -58,6 +82,7 @@ public enum PhotoErrorWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
-        unreadable, tooLarge, otherKind, incomplete, empty, tooSmall, encrypted, archive, archiveTooLarge, givenUp,
+        unreadable, tooLarge, otherKind, incomplete, empty, tooSmall, corners, encrypted, archive, archiveTooLarge,
+        givenUp,
     ]
 }

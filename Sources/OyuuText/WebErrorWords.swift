@@ -100,6 +100,10 @@ public enum WebErrorWords {
         ky: "Бул кагазга ишенүүгө болбойт, ал өзгөртүлгөн: {}",
         ru: "Этому документу верить нельзя, он изменён: {}",
         en: "This paper cannot be believed, it was changed: {}")
+    public static let paperForged = Words(
+        ky: "Бул кагазга ишенүүгө болбойт: кол тамга ага туура келбейт.",
+        ru: "Этому документу верить нельзя: подпись к нему не подходит.",
+        en: "This paper cannot be believed: its signature does not fit it.")
 
     // Accounts
 
@@ -128,8 +132,8 @@ public enum WebErrorWords {
     public static let all: [Words] = [
         notFound, signIn, forbidden, foreignForm, tooSlow, noPhoto, tooManyPhotos, tooLarge, badForm, busy, tooOften,
         register, internalFault, badCorners, samePhotoTwice, copies, poorPhoto, fieldEmpty, fieldTooLong, fieldNotADate,
-        fieldWrong, fieldsWrong, paperOtherKey, paperNone, paperChanged, expired, noSuchDesign, alreadyWithdrawn,
-        wrongPassword, wrongCode, nameTaken, badName,
+        fieldWrong, fieldsWrong, paperOtherKey, paperNone, paperChanged, paperForged, expired, noSuchDesign,
+        alreadyWithdrawn, wrongPassword, wrongCode, nameTaken, badName,
         badPassword, lastAdministrator,
     ]
 }

@@ -190,6 +190,22 @@ def register(run, language, code, name):
         assert re.match(r"\d+,0 ", page.input_value("[name=corners0]")), page.input_value("[name=corners0]")
         page.keyboard.press("Shift+ArrowLeft")
         assert page.input_value("[name=corners0]") == ""
+        # A corner of a design that is cut off is dragged outside the photo, as far as a tenth; captions stay free.
+        handle, box = page.locator(".corners button").first, page.locator(".corners").first
+        handle.scroll_into_view_if_needed()
+        start = handle.bounding_box()
+        page.mouse.move(start["x"] + 22, start["y"] + 22)
+        page.mouse.down()
+        page.mouse.move(1, start["y"] + 22, steps=4)
+        page.mouse.up()
+        width = int(box.get_attribute("data-width"))
+        left = int(page.input_value("[name=corners0]").split(",")[0])
+        assert -0.1 * width <= left < -0.05 * width, (left, width)
+        caption = page.locator(".look figcaption").first.bounding_box()
+        low = page.locator(".corners button").nth(2).bounding_box()
+        assert low["y"] + low["height"] <= caption["y"], (low, caption)
+        clean(page)
+        page.fill("[name=corners0]", "")
         page.fill("[name=title]", "Тумарча")
         page.fill("[name=holder]", "Бурул Асанова")
         page.fill("[name=contact]", "0700 123456")
@@ -415,8 +431,26 @@ def without_a_line(run):
         page.context.set_offline(False)
         page.evaluate("dispatchEvent(new Event('online'))")
         expect(page.locator("#queue a")).to_have_attribute("href", re.compile("/checks/"))
+        # What was said of waiting is over.
+        expect(page.locator("form.send .progress")).to_have_text("")
         page.locator("#queue a").click()
         assert page.locator("h2.bad").count() == 1
+
+
+def offline_language(run):
+    """The page that is shown without a line speaks the language that was chosen last."""
+    with run.visitor(PHONE, "ky") as page:
+        page.goto("/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.reload()
+        page.click(".languages a[hreflang=ru]")
+        page.wait_for_function("""caches.keys().then(async names => {
+            const kept = await (await caches.open(names[0])).match("/offline");
+            return kept && (await kept.text()).includes('lang="ru"');
+        })""")
+        page.context.set_offline(True)
+        page.goto("/verify")
+        assert page.get_attribute("html", "lang") == "ru"
 
 
 def enlarged(source, target):
@@ -426,6 +460,37 @@ def enlarged(source, target):
     photo = photo.resize((round(scale * photo.width), round(scale * photo.height)), Image.LANCZOS)
     noise = Image.merge("RGB", [Image.effect_noise(photo.size, 30) for _ in range(3)])
     Image.blend(photo, noise, 0.15).save(target, quality=97)
+
+
+def densely(source, target):
+    """A photo of 12 megapixels of a finely patterned piece: a design of the fixtures, small and often, with the noise of a
+    telephone in poor light."""
+    design = Image.open(source).convert("RGB").resize((220, 220), Image.LANCZOS)
+    photo = Image.new("RGB", (4000, 3000))
+    for x in range(0, photo.width, design.width):
+        for y in range(0, photo.height, design.height):
+            photo.paste(design, (x, y))
+    noise = Image.merge("RGB", [Image.effect_noise(photo.size, 100) for _ in range(3)])
+    Image.blend(photo, noise, 0.4).save(target, quality=92)
+
+
+def dense_traffic(run):
+    """A densely patterned photo costs no more than any other."""
+    large = run.server.register.parent / "dense.jpg"
+    densely(FIXTURES / "designs" / "carpet-06.png", large)
+    with run.visitor(PHONE, "en") as page:
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        sizes = []
+        page.goto("/")
+        session.on("Network.requestWillBeSentExtraInfo", lambda event: sizes.append(
+            int({name.lower(): value for name, value in event["headers"].items()}.get("content-length", 0))))
+        page.locator("input[type=file]").nth(1).set_input_files(str(large))
+        page.click("form.send button")
+        page.wait_for_url("**/checks/*", timeout=60_000)
+        sent = max(sizes)
+        assert 20_000 < sent < 300_000, sent
+        return f"{large.stat().st_size / 1e6:.1f} MB photo sent as {sent / 1000:.0f} kB"
 
 
 def traffic(run, photo):
@@ -497,8 +562,10 @@ def main():
             run.flow("an examiner decides without scripts", lambda: desk(run, PHONE, "en", False, "desk-plain"))
             run.flow("everything is reached by keyboard", lambda: keyboard(run))
             run.flow("photos wait for a line", lambda: without_a_line(run))
+            run.flow("the page without a line changes its language", lambda: offline_language(run))
             for photo in [COPY, FIXTURES / "photos/ala-kiyiz-09-photo-mirror.jpg", FIXTURES / "photos/carpet-06-photo.jpg"]:
                 run.flow(f"little is sent and received, {photo.stem}", lambda: traffic(run, photo))
+            run.flow("little is sent of a dense pattern", lambda: dense_traffic(run))
         finally:
             browser.close()
             server.stop()

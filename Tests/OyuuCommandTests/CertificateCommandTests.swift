@@ -32,7 +32,7 @@ import Testing
         #expect(text.contains("күбөлүк") && text.contains("lang=\"ky\""))
         let forged = try folder.write(text.replacing("<dd>Айзада</dd>", with: "<dd>Бактыгүл</dd>").utf8, to: "f.html")
         let refused = try anybody.run("verify", forged, "--key", key)
-        #expect(refused.status == 2 && refused.errors.contains("the field holder; do not believe it"))
+        #expect(refused.status == 2 && refused.errors.contains("the field “Holder”; do not believe it"))
         let code = try folder.write(
             #require(text.firstRange(of: "<pre>").map { text[$0.upperBound...].prefix { $0 != "<" } }).utf8,
             to: "code.txt")

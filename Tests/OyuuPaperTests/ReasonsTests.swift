@@ -22,6 +22,24 @@ import Testing
                 == "нельзя записать (это папка); назовите файл в существующей папке")
     }
 
+    @Test("of a certificate's field call it as the certificate does")
+    func fields() {
+        #expect(PaperReasonWords.part("the field holder", in: .kyrgyz) == "«Ээси» талаасы")
+        #expect(PaperReasonWords.part("the field made on", in: .russian) == "поле «Дата создания»")
+        #expect(PaperReasonWords.part("the field holder", in: .english) == "the field “Holder”")
+        #expect(PaperReasonWords.part("the heading", in: .russian) == "заголовок")
+        #expect(PaperReasonWords.part("photo 2", in: .kyrgyz) == "2-сүрөт")
+    }
+
+    @Test("of a server that cannot listen name the port and what to do")
+    func listening() {
+        let english = "port 8080 is in use; stop the program that uses it, or give another one with --port"
+        #expect(Reasons.text(english, in: .russian).hasPrefix("порт 8080 занят; "))
+        #expect(Reasons.text(english, in: .kyrgyz).hasPrefix("8080 порту бош эмес; "))
+        let second = "another oyuu serve runs over this register; stop it, or serve another one"
+        #expect(Reasons.text(second, in: .russian).hasPrefix("с этим реестром уже работает другой oyuu serve"))
+    }
+
     @Test("stay as they are in English, and where nobody has words for them")
     func untold() {
         let odd = "SQLite error 26: {} strange; things: happen"

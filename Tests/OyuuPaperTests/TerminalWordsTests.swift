@@ -24,6 +24,7 @@ import Testing
 
     private static let counted: [CountedWords] = [
         IndexErrorWords.rebuilt, IndexErrorWords.merged, RegisterLineWords.more, LogLineWords.withoutDigest,
+        LogLineWords.comparedEntries, LogLineWords.comparedHeads, LogLineWords.thingsChanged, LogLineWords.entries,
         IndexLineWords.photos, IndexLineWords.pages, IndexLineWords.changes, IndexLineWords.unreadable,
         ScanLineWords.checked, ScanLineWords.copies, ScanLineWords.among, ScanLineWords.undecided,
         ScanLineWords.failures, ScanLineWords.otherFiles, ScanLineWords.resumed, ScanLineWords.outdated,

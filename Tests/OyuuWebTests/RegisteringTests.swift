@@ -84,7 +84,11 @@ struct RegisteringTests {
         for outside in ["0,0 9000,0 9000,400 0,400", "0,0 1,0 1,1 0,1", "140,60 90,400 500,420 470,80"] {
             let page = try await weaver.post(place, fields + [("corners0", outside)])
             #expect([200, 422].contains(page.status) && page.text.contains("class=\"sum bad\""), "\(outside)")
+            #expect(page.text.contains("none further outside the photo than a tenth of it"), "\(outside)")
+            #expect(!page.text.contains("too small"), "\(outside)")
         }
+        let beyond = try await weaver.post(place, [("corners0", "-20,60 470,80 500,420 -20,400"), ("act", "look")])
+        #expect(beyond.status == 200 && beyond.text.contains("lie outside the picture"), "what is cut off is told of")
         #expect(try await weaver.post(place, fields + [("corners0", corners)]).status == 303)
         let entry = try #require(try await server.design("OY-000005"))
         #expect(entry.photos.first?.corners == points.flatMap { [$0.x, $0.y] })

@@ -33,6 +33,11 @@ struct ServeTests {
         defer { second.kill() }
         let refusal = try await second.end()
         #expect(refusal.status != 0 && refusal.lines.joined().contains("another oyuu serve runs over"))
+        let third = try RunningProgram(
+            "oyuu", ["serve", "--host", "127.0.0.1", "--port", "\(port)", "--register", folder.path("other")])
+        defer { third.kill() }
+        let taken = try await third.end()
+        #expect(taken.status != 0 && taken.lines.joined().contains("port \(port) is in use"), "\(taken.lines)")
         let page = try await browser.get("/").text
         let token = try #require(page.firstMatch(of: /name="form_token" value="([^"]+)"/)).1
         let form = FormToSend(

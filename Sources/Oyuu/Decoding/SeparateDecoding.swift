@@ -83,7 +83,7 @@ public enum DecodingProcess {
         do {
             let job = try PropertyListDecoder().decode(DecodingJob.self, from: input)
             do throws(OyuuError) { answer = .answer(try DecodingHere().answer(to: job)) } catch {
-                answer = .failure(code: error.code, reason: error.reason)
+                answer = .failure(code: error.photoCode, reason: error.reason)
             }
         } catch {
             answer = .failure(code: "decoding", reason: "the question cannot be read")

@@ -15,8 +15,8 @@ extension PaperError {
     }
 
     /// The first eight names, and how many more there are.
-    private static func named(_ parts: [String], in language: Language) -> String {
+    public static func named(_ parts: [String], in language: Language) -> String {
         let more = parts.count > 8 ? PaperErrorWords.more.text(language, "\(parts.count - 8)") : ""
-        return parts.prefix(8).map { Reasons.text($0, in: language) }.joined(separator: ", ") + more
+        return parts.prefix(8).map { PaperReasonWords.part($0, in: language) }.joined(separator: ", ") + more
     }
 }

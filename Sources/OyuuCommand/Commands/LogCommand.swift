@@ -175,12 +175,17 @@ struct LogCommand: AsyncParsableCommand {
 
 extension LogVerification {
     fileprivate var lines: [String] {
-        var lines = [Terminal.text(LogLineWords.compared, "\(entries)", "\(designs)", "\(heads)")]
-        if withoutDigest > 0 { lines.append(LogLineWords.withoutDigest.text(Terminal.language, withoutDigest)) }
+        let language = Terminal.language
+        var lines = [
+            Terminal.text(
+                LogLineWords.compared, LogLineWords.comparedEntries.text(language, Int(entries)),
+                PageLineWords.found.text(language, designs), LogLineWords.comparedHeads.text(language, heads))
+        ]
+        if withoutDigest > 0 { lines.append(LogLineWords.withoutDigest.text(language, withoutDigest)) }
         lines.append(
             faults.isEmpty
                 ? Terminal.text(LogLineWords.nothingChanged)
-                : Terminal.text(LogLineWords.thingsChanged, "\(faults.count)"))
+                : LogLineWords.thingsChanged.text(language, faults.count))
         return lines
     }
 }
@@ -189,8 +194,8 @@ extension LogHead {
     fileprivate var lines: [String] {
         [
             Terminal.text(PaperLineWords.register, register.uuidString.lowercased()),
-            Terminal.text(
-                LogLineWords.entries, "\(size)", Date(timeIntervalSince1970: TimeInterval(at)).formatted(.iso8601)),
+            LogLineWords.entries.text(
+                Terminal.language, Int(size), Date(timeIntervalSince1970: TimeInterval(at)).formatted(.iso8601)),
             Terminal.text(PaperLineWords.signedWith, "\(publicKey)"),
         ]
     }

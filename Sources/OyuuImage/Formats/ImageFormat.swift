@@ -9,3 +9,24 @@ public enum ImageFormat: String, Sendable, Codable, CaseIterable {
     /// HEIC, HEVC in ISO/IEC 23008-12, as telephones write it; the primary image. With the package trait `HEIC`.
     case heic
 }
+
+extension ImageFormat {
+    /// Those that this program was built to read.
+    public static let read: [ImageFormat] = allCases.filter { format in
+        switch format {
+        case .png, .jpeg: return true
+        case .webp:
+            #if WebP
+                return true
+            #else
+                return false
+            #endif
+        case .heic:
+            #if HEIC
+                return true
+            #else
+                return false
+            #endif
+        }
+    }
+}

@@ -2,7 +2,7 @@
 public enum FileReasonWords {
     /// All of them, as they stand in English where they are thrown.
     public static let all: [Words] =
-        reading + writing + scanning + records + benches + decoding + intake + moving + submissions
+        reading + writing + scanning + records + benches + decoding + intake + moving + submissions + serving
 
     private static let reading: [Words] = [
         Words(ky: "окулбайт ({})", ru: "не читается ({})", en: "cannot be read ({})"),
@@ -53,6 +53,33 @@ public enum FileReasonWords {
             ru: "предварительный вид нельзя записать; ничего не зарегистрировано",
             en: "the preview cannot be written; nothing is registered"),
         Words(ky: "жооп жазылбайт ({})", ru: "ответ нельзя записать ({})", en: "the answer cannot be written ({})"),
+    ]
+
+    private static let serving: [Words] = [
+        Words(
+            ky: "бул реестр менен башка oyuu serve иштеп жатат; аны токтотуңуз же башка реестрди атаңыз",
+            ru: "с этим реестром уже работает другой oyuu serve; остановите его или назовите другой реестр",
+            en: "another oyuu serve runs over this register; stop it, or serve another one"),
+        Words(
+            ky: "{} порту бош эмес; аны ээлеген программаны токтотуңуз же --port менен башкасын бериңиз",
+            ru: "порт {} занят; остановите программу, которая его занимает, или укажите другой через --port",
+            en: "port {} is in use; stop the program that uses it, or give another one with --port"),
+        Words(
+            ky: "{} порту үчүн бул эсептин укугу жетпейт; --port менен 1023төн чоң портту бериңиз",
+            ru: "для порта {} у этой учётной записи нет прав; укажите через --port номер больше 1023",
+            en: "port {} needs more rights than this account has; give one above 1023 with --port"),
+        Words(
+            ky: "бул машинада мындай дарек жок; --host менен анын өз дарегин бериңиз",
+            ru: "у этой машины нет такого адреса; укажите через --host её собственный",
+            en: "this machine has no such address; give one of its own with --host"),
+        Words(
+            ky: "ичинде окула турган PEM сертификаты жок; --tls-cert караңыз ({})",
+            ru: "внутри нет сертификата PEM, который можно прочитать; см. --tls-cert ({})",
+            en: "holds no certificate in PEM that can be read; see --tls-cert ({})"),
+        Words(
+            ky: "ичинде окула турган PEM ачкычы жок; --tls-key караңыз ({})",
+            ru: "внутри нет закрытого ключа PEM, который можно прочитать; см. --tls-key ({})",
+            en: "holds no private key in PEM that can be read; see --tls-key ({})"),
     ]
 
     private static let scanning: [Words] = [

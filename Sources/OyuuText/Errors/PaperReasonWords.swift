@@ -56,6 +56,15 @@ public enum PaperReasonWords {
     /// The fields of a certificate, by the names they are sealed under.
     public static let field = Words(ky: "{} талаасы", ru: "поле {}", en: "the field {}")
 
+    /// What a part of a paper is called, in a person's language; fields by the labels of the certificate.
+    public static func part(_ english: String, in language: Language) -> String {
+        guard let name = field.values(in: english)?.first, let label = CertificateWords.field(name) else {
+            return Reasons.text(english, in: language)
+        }
+        let text = label.text(language)
+        return field.text(language, language == .english ? "“\(text)”" : "«\(text)»")
+    }
+
     private static let drawing: [Words] = [
         field,
         Words(ky: "сүрөт жок", ru: "нет изображения", en: "no picture"),

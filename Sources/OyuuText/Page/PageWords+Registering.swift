@@ -25,12 +25,15 @@ extension PageWords {
         "corners": Words(ky: "Үлгүнүн бурчтары", ru: "Углы узора", en: "Corners of the design"),
         "corners_hint": Words(
             ky: "Төрт бурчту сүрөттөн сүйрөңүз же пикселин жазыңыз: жогорку сол, жогорку оң, төмөнкү оң, төмөнкү сол. "
+                + "Кесилип калган үлгүнүн бурчу сүрөттүн сыртында да боло алат, ондон бирине чейин. "
                 + "Бош калса, үлгү бүт сүрөт; «auto» десеңиз, чети изделет.",
             ru:
                 "Перетащите четыре угла на снимке или впишите пиксели: верхний левый, верхний правый, нижний правый, нижний "
-                + "левый. Пусто: узор занимает весь снимок; auto: край ищет программа.",
+                + "левый. Угол обрезанного узора может лежать и за краем снимка, до десятой его части. "
+                + "Пусто: узор занимает весь снимок; auto: край ищет программа.",
             en:
                 "Drag the four corners on the photo, or write their pixels: top left, top right, bottom right, bottom left. "
+                + "A corner of a design that is cut off may lie outside the photo, up to a tenth of it. "
                 + "Empty: the whole photo is the design; auto: the outline is looked for."),
         "look_again": Words(ky: "Кайра көрүү", ru: "Посмотреть снова", en: "Look again"),
         "about_design": Words(ky: "Үлгү жөнүндө", ru: "Об узоре", en: "About the design"),

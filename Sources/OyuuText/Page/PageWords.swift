@@ -90,6 +90,7 @@ public enum PageWords {
             ky: "Мекеме же сот үчүн кол коюлган кагаз: эмне табылганы, сүрөттөрү жана алар канчалык ишенимдүү экени.",
             ru: "Подписанный документ для учреждения или суда: что найдено, рисунки и насколько это надёжно.",
             en: "A signed paper for an office or a court: what was found, with the drawings and how sure it is."),
+        "share_report": Words(ky: "Отчёттү бөлүшүү", ru: "Поделиться отчётом", en: "Share the report"),
         "print": Words(ky: "Басып чыгаруу", ru: "Напечатать", en: "Print"),
         "nfa_explained": VerdictWords.falseAlarmsMeaning.followed(by: VerdictWords.notFoundIsNotProof),
     ]

@@ -1,10 +1,16 @@
 /// What the commands of the log say.
 public enum LogLineWords {
-    /// Entries, designs, heads.
+    /// What was compared: entries, designs and heads, each with its number.
     public static let compared = Words(
-        ky: "салыштырылды: {} жазуу, {} үлгү, журналдын {} кол коюлган абалы",
-        ru: "сравнено: записей {}, узоров {}, подписанных состояний журнала {}",
-        en: "{} entries, {} designs and {} heads were compared")
+        ky: "салыштырылды: {}, {}, {}", ru: "сравнено: {}, {}, {}", en: "compared: {}, {} and {}")
+    public static let comparedEntries = CountedWords(
+        ky: "{} жазуу", ru: ("{} запись", "{} записи", "{} записей"), en: ("{} entry", "{} entries"))
+    public static let comparedHeads = CountedWords(
+        ky: "журналдын {} кол коюлган абалы",
+        ru: (
+            "{} подписанное состояние журнала", "{} подписанных состояния журнала", "{} подписанных состояний журнала"
+        ),
+        en: ("{} head", "{} heads"))
     public static let withoutDigest = CountedWords(
         ky: "{} үлгү журнал саны сактала электе катталган; алардын тексти өзгөрсө, көрүнбөйт",
         ru: (
@@ -13,15 +19,18 @@ public enum LogLineWords {
             "{} узоров внесены до того, как журнал стал хранить их суммы; изменение их текстов не будет видно"
         ),
         en: (
-            "{} designs came before the log kept digests; a change of their texts would not show",
+            "{} design came before the log kept digests; a change of its texts would not show",
             "{} designs came before the log kept digests; a change of their texts would not show"
         ))
     public static let nothingChanged = Words(
         ky: "эч нерсе өзгөртүлгөн эмес", ru: "ничего не изменено", en: "nothing was changed")
-    public static let thingsChanged = Words(
-        ky: "өзгөртүлгөнү: {}", ru: "изменено: {}", en: "{} things were changed")
+    public static let thingsChanged = CountedWords(
+        ky: "өзгөртүлгөнү: {}", ru: ("изменено: {}", "изменено: {}", "изменено: {}"),
+        en: ("{} thing was changed", "{} things were changed"))
     /// Entries, and when.
-    public static let entries = Words(ky: "{} жазуу, {}", ru: "записей {}, {}", en: "{} entries on {}")
+    public static let entries = CountedWords(
+        ky: "{} жазуу, {}", ru: ("{} запись, {}", "{} записи, {}", "{} записей, {}"),
+        en: ("{} entry on {}", "{} entries on {}"))
     /// When, what, which design, who, and the entry's number.
     public static let entry = Words(
         ky: "{} {} {}, аткарган: {}, {}-жазуу", ru: "{} {} {}, кто: {}, запись {}", en: "{} {} {} by {}, entry {}")
@@ -29,8 +38,8 @@ public enum LogLineWords {
     /// Sizes of the older and the newer log.
     public static let grown = Words(
         ky: "журнал өсүп гана турган: {} жазуудан {} жазууга чейин", ru: "журнал только рос: было записей {}, стало {}",
-        en: "the log only grew, from {} entries to {}")
+        en: "the log only grew: entries before {}, now {}")
 
     /// Those without a number, for tests and translators.
-    public static let all: [Words] = [compared, nothingChanged, thingsChanged, entries, entry, grown]
+    public static let all: [Words] = [compared, nothingChanged, entry, grown]
 }

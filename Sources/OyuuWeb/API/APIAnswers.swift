@@ -17,7 +17,7 @@ struct APIFailure: Encodable {
     }
 
     init(_ failure: WebFailure, _ language: Language) {
-        error = Reason(code: failure.code, message: failure.text(language))
+        error = Reason(code: failure.code, message: failure.text(language, forProgram: true))
     }
 }
 

@@ -7,27 +7,40 @@ extension Assets {
           const say = document.body.dataset;
           const all = (where, what) => [...where.querySelectorAll(what)];
 
-          // Photos are made smaller before they are sent: a pattern needs no more, and the line is paid for.
+          // Photos are made smaller before they are sent: a pattern needs no more, and the line is paid for. A check's stay
+          // under 300 kB with the form around them: dense patterns by fewer pixels too, where quality alone does not do it.
           async function smaller(file, side) {
-            if (!file.type.startsWith("image/") || file.size < 300000) return file;
+            const most = 298000, least = 800;
+            if (!file.type.startsWith("image/") || file.size < most) return file;
             try {
               const picture = await createImageBitmap(file, {imageOrientation: "from-image"});
-              const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-              const canvas = document.createElement("canvas");
-              canvas.width = Math.round(picture.width * scale);
-              canvas.height = Math.round(picture.height * scale);
-              const brush = canvas.getContext("2d");
-              brush.imageSmoothingQuality = "high";
-              brush.fillStyle = "#fff";
-              brush.fillRect(0, 0, canvas.width, canvas.height);
-              brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
-              picture.close();
-              for (const quality of [0.82, 0.7, 0.58]) {
-                const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", quality));
-                if (!blob || blob.size >= file.size) return file;
-                if (side > 1600 || blob.size < 300000 || quality < 0.6)
-                  return new File([blob], file.name.replace(/\.[^.]*$/, "") + ".jpg", {type: "image/jpeg"});
+              const whole = Math.max(picture.width, picture.height), long = Math.min(side, whole);
+              const attempts = [[long, 0.82]];
+              if (side <= 1600) {
+                attempts.push([long, 0.7], [long, 0.58]);
+                for (let less = 0.85 * long; less > least; less *= 0.85) attempts.push([less, 0.58]);
+                attempts.push([Math.min(least, long), 0.58], [Math.min(least, long), 0.4]);
               }
+              const canvas = document.createElement("canvas"), brush = canvas.getContext("2d");
+              let drawn = 0, best = null;
+              for (const [length, quality] of attempts) {
+                if (length !== drawn) {
+                  canvas.width = Math.max(1, Math.round(picture.width * length / whole));
+                  canvas.height = Math.max(1, Math.round(picture.height * length / whole));
+                  brush.imageSmoothingQuality = "high";
+                  brush.fillStyle = "#fff";
+                  brush.fillRect(0, 0, canvas.width, canvas.height);
+                  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+                  drawn = length;
+                }
+                const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", quality));
+                if (!blob) break;
+                if (!best || blob.size < best.size) best = blob;
+                if (best.size < most) break;
+              }
+              picture.close();
+              if (best && best.size < file.size)
+                return new File([best], file.name.replace(/\.[^.]*$/, "") + ".jpg", {type: "image/jpeg"});
             } catch (error) { /* A browser that cannot read it leaves it to the server. */ }
             return file;
           }
@@ -109,6 +122,9 @@ extension Assets {
               }
               line.firstChild?.nodeType === 3 && line.firstChild.remove();
               if (count) line.prepend(`${say.queue} ${count}`);
+              const words = form.querySelector(".progress");
+              // Nothing waits any more: what was said of waiting is over.
+              if (!count && words.textContent === say.offline) words.textContent = "";
             } catch (error) { /* Without a store there is no queue. */ }
           }
 
@@ -154,7 +170,8 @@ extension Assets {
           addEventListener("online", flush);
           showQueue().then(flush);
 
-          // Corners are dragged on the photo, or moved with the arrow keys.
+          // Corners are dragged on the photo, or moved with the arrow keys; those of a design that is cut off lie up to a
+          // tenth outside it, for which the box has a margin.
           for (const box of all(document, ".corners")) {
             const width = Number(box.dataset.width), height = Number(box.dataset.height);
             const field = document.querySelector(`[name="${box.dataset.field}"]`);
@@ -162,9 +179,14 @@ extension Assets {
             const read = () => (field.value.match(/-?[\d.]+/g) || []).map(Number);
             let numbers = read();
             if (numbers.length !== 8) numbers = [0, 0, width, 0, width, height, 0, height];
+            const reach = 0.1, room = 1 + 2 * reach;
+            box.classList.add("roomy");
+            const photo = box.querySelector("img");
+            photo.style.width = `${100 / room}%`;
+            photo.style.margin = `${100 * reach / room * height / width}% ${100 * reach / room}%`;
             const space = "http://www.w3.org/2000/svg";
             const drawing = document.createElementNS(space, "svg");
-            drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
+            drawing.setAttribute("viewBox", `${-reach * width} ${-reach * height} ${room * width} ${room * height}`);
             drawing.setAttribute("preserveAspectRatio", "none");
             drawing.setAttribute("aria-hidden", "true");
             const shape = document.createElementNS(space, "polygon");
@@ -177,7 +199,7 @@ extension Assets {
               handle.addEventListener("pointerdown", event => { handle.setPointerCapture(event.pointerId); event.preventDefault(); handle.focus(); });
               handle.addEventListener("pointermove", event => {
                 if (!handle.hasPointerCapture(event.pointerId)) return;
-                const frame = box.querySelector("img").getBoundingClientRect();
+                const frame = photo.getBoundingClientRect();
                 move(corner, (event.clientX - frame.left) / frame.width * width, (event.clientY - frame.top) / frame.height * height);
               });
               handle.addEventListener("keydown", event => {
@@ -193,13 +215,14 @@ extension Assets {
             function draw() {
               shape.setAttribute("points", [0, 1, 2, 3].map(i => `${numbers[2 * i]},${numbers[2 * i + 1]}`).join(" "));
               handles.forEach((handle, i) => {
-                handle.style.left = `${100 * numbers[2 * i] / width}%`;
-                handle.style.top = `${100 * numbers[2 * i + 1] / height}%`;
+                handle.style.left = `${100 * (numbers[2 * i] / width + reach) / room}%`;
+                handle.style.top = `${100 * (numbers[2 * i + 1] / height + reach) / room}%`;
               });
             }
             function move(corner, x, y) {
-              numbers[2 * corner] = Math.round(Math.min(width, Math.max(0, x)));
-              numbers[2 * corner + 1] = Math.round(Math.min(height, Math.max(0, y)));
+              const within = (value, side) => Math.min(Math.floor((1 + reach) * side), Math.max(Math.ceil(-reach * side), Math.round(value)));
+              numbers[2 * corner] = within(x, width);
+              numbers[2 * corner + 1] = within(y, height);
               const isWhole = [0, 0, width, 0, width, height, 0, height].every((n, i) => n === numbers[i]);
               field.value = isWhole ? "" : [0, 1, 2, 3].map(i => `${numbers[2 * i]},${numbers[2 * i + 1]}`).join(" ");
               draw();
@@ -212,6 +235,27 @@ extension Assets {
               for (const button of all(document, "button.print")) {
                 button.hidden = false;
                 button.addEventListener("click", () => print());
+              }
+              // A report is made when it is asked for, and handed to what the person chooses; where that fails, it is kept.
+              for (const button of all(document, "button.share")) {
+                const trial = new File(["%PDF"], "report.pdf", {type: "application/pdf"});
+                if (!navigator.share || !navigator.canShare || !navigator.canShare({files: [trial]})) continue;
+                let paper = null;
+                button.hidden = false;
+                button.addEventListener("click", async () => {
+                  button.disabled = true;
+                  try {
+                    if (!paper) {
+                      const answer = await fetch(button.dataset.paper);
+                      if (!answer.ok) throw new Error("report");
+                      paper = new File([await answer.blob()], "oyuu-report.pdf", {type: "application/pdf"});
+                    }
+                    await navigator.share({files: [paper]});
+                  } catch (error) {
+                    if (error.name !== "AbortError") location.href = button.dataset.paper;
+                  }
+                  button.disabled = false;
+                });
               }
               if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/service-worker.js");
             })();
@@ -228,6 +272,14 @@ extension Assets {
           const address = new URL(event.request.url);
           if (event.request.method !== "GET" || address.origin !== location.origin) return;
           if (address.pathname === "/sign-out" || address.pathname === "/sign-in") { caches.open(shelf).then(cache => cache.delete("/")); return; }
+          // What is kept is said in the language that is chosen from now on.
+          if (address.pathname.startsWith("/language/")) {
+            event.respondWith(fetch(event.request).then(answer => {
+              event.waitUntil(caches.open(shelf).then(cache => cache.addAll(["/", "/offline"])).catch(() => {}));
+              return answer;
+            }).catch(() => caches.match("/offline")));
+            return;
+          }
           if (event.request.mode === "navigate") {
             event.respondWith(fetch(event.request).then(answer => {
               if (address.pathname === "/" && answer.ok) { const copy = answer.clone(); caches.open(shelf).then(cache => cache.put("/", copy)); }

@@ -35,7 +35,7 @@ struct AccountPages: Sendable {
         if let problem { values["problem"] = problem.text(visit.language) }
         return house.page(
             .signIn, title: PageLineWords.signIn.text(visit.language), values, for: visit, at: "/sign-in",
-            status: problem?.status ?? .ok)
+            status: problem?.status ?? .ok, retryAfter: problem?.retryAfter)
     }
 
     private func enter(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -60,7 +60,9 @@ struct AccountPages: Sendable {
         var values: [String: Any] = ["code": String(code.prefix(64)), "name": name]
         if let problem { values["problem"] = problem.text(visit.language) }
         let title = PageWords.all["join_title"]?.text(visit.language) ?? ""
-        return house.page(.join, title: title, values, for: visit, at: "/join", status: problem?.status ?? .ok)
+        return house.page(
+            .join, title: title, values, for: visit, at: "/join", status: problem?.status ?? .ok,
+            retryAfter: problem?.retryAfter)
     }
 
     private func admit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -95,7 +97,8 @@ struct AccountPages: Sendable {
         if let problem { values["problem"] = problem.text(visit.language) }
         let title = PageWords.all["my_account"]?.text(visit.language) ?? ""
         return house.page(
-            .account, title: title, values, for: visit, at: "/account", status: problem?.status ?? .ok)
+            .account, title: title, values, for: visit, at: "/account", status: problem?.status ?? .ok,
+            retryAfter: problem?.retryAfter)
     }
 
     private func changePassword(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -135,7 +138,7 @@ struct AccountPages: Sendable {
     // MARK: All accounts
 
     private func all(
-        _ visit: Visit, invitation: Invitation? = nil, problem: WebFailure? = nil
+        _ visit: Visit, invitation: Invitation? = nil, host: String? = nil, problem: WebFailure? = nil
     ) async throws -> Response {
         guard visit.session != nil else { throw WebFailure.signIn }
         guard visit.has(.administrator) else { throw WebFailure.forbidden }
@@ -155,19 +158,23 @@ struct AccountPages: Sendable {
         if let invitation {
             values["code"] = invitation.code
             values["until"] = WebDate.text(invitation.expiresAt)
-            values["link"] = "/join?code=\(House.queryValue(invitation.code))"
+            // Whole, so that it can be sent to whom it is for; by the name that this page was asked for under.
+            let site = host.map { "\(cookies.isSecure ? "https" : "http")://\($0)" } ?? ""
+            values["link"] = "\(site)/join?code=\(House.queryValue(invitation.code))"
         }
         if let problem { values["problem"] = problem.text(language) }
         return house.page(
             .accounts, title: PageLineWords.accounts.text(language), values, for: visit, at: "/accounts",
-            status: problem?.status ?? .ok)
+            status: problem?.status ?? .ok, retryAfter: problem?.retryAfter)
     }
 
     private func invite(_ request: Request, _ visit: Visit) async throws -> Response {
         let (form, _) = try await signed(request, visit)
         guard visit.has(.administrator) else { throw WebFailure.forbidden }
         guard let role = form["role"].flatMap({ Role(rawValue: $0) }) else { throw WebFailure.badForm }
-        return try await all(visit, invitation: house.accounts.invite(as: role, by: visit.actor, at: Date()))
+        return try await all(
+            visit, invitation: house.accounts.invite(as: role, by: visit.actor, at: Date()),
+            host: request.head.authority)
     }
 
     private func change(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -183,7 +190,8 @@ struct AccountPages: Sendable {
             case "disable": try await accounts.setDisabled(true, of: id, by: actor, at: now)
             case "enable": try await accounts.setDisabled(false, of: id, by: actor, at: now)
             case "reset":
-                return try await all(visit, invitation: accounts.resetCode(for: id, by: actor, at: now))
+                return try await all(
+                    visit, invitation: accounts.resetCode(for: id, by: actor, at: now), host: request.head.authority)
             default: throw WebFailure.badForm
             }
         } catch let error as AccountError {

@@ -57,10 +57,13 @@ struct DesignField: Sendable {
             locarnoClass: value("class"), createdOn: value("created"), filedOn: value("filed"), notes: value("notes"))
     }
 
-    /// What is wrong with the fields, in a person's language.
-    static func words(for problems: [FieldProblem], _ language: Language) -> String {
+    /// What is wrong with the fields, in a person's language, by the labels of the form.
+    ///
+    /// - Parameter forProgram: whether fields are named as they are sent, too.
+    static func words(for problems: [FieldProblem], _ language: Language, forProgram: Bool = false) -> String {
         problems.map { problem in
-            let label = labels[problem.field]?.text(language) ?? problem.field.rawValue
+            var called = shownName(of: problem.field)?.text(language) ?? problem.field.rawValue
+            if forProgram, let name = names[problem.field] { called += " (\(name))" }
             let words =
                 switch problem.problem {
                 case .empty: WebErrorWords.fieldEmpty
@@ -68,15 +71,22 @@ struct DesignField: Sendable {
                 case .notADate: WebErrorWords.fieldNotADate
                 default: WebErrorWords.fieldWrong
                 }
-            return words.text(language, label)
+            return words.text(language, called)
         }.joined(separator: " ")
     }
 
-    private static let labels: [FieldProblem.Field: Words] = [
-        .title: CertificateWords.title, .holder: CertificateWords.holder, .holderContact: PageLineWords.contact,
-        .village: CertificateWords.village, .cooperative: CertificateWords.cooperative,
-        .creator: CertificateWords.creator, .technique: CertificateWords.technique, .motifs: CertificateWords.motifs,
-        .locarnoClass: CertificateWords.locarno, .createdOn: CertificateWords.createdOn,
-        .filedOn: CertificateWords.filed, .notes: PageLineWords.notes,
+    private static func shownName(of field: FieldProblem.Field) -> Words? {
+        switch field {
+        case .reason: PageWords.all["reason"]
+        case .corners: PageWords.all["corners"]
+        default: all.first { $0.name == names[field] }?.label
+        }
+    }
+
+    /// What forms and programs call the register's fields.
+    private static let names: [FieldProblem.Field: String] = [
+        .title: "title", .holder: "holder", .holderContact: "contact", .village: "village",
+        .cooperative: "cooperative", .creator: "creator", .technique: "technique", .motifs: "motifs",
+        .locarnoClass: "class", .createdOn: "created", .filedOn: "filed", .notes: "notes", .reason: "reason",
     ]
 }

@@ -134,10 +134,21 @@ struct DesignPages: Sendable {
             [
                 "at": WebDate.text(entry.at), "act": entry.act.words(in: language),
                 "actor": ActorName.words(entry.actor, in: language),
-                "details": entry.details.sorted { $0.key < $1.key }.map { Printable.line("\($0.key) \($0.value)") }
+                "details": entry.details.sorted { $0.key < $1.key }.map { particular($0, $1, language) }
                     .joined(separator: ", "),
             ]
         }
+    }
+
+    /// One of an act's particulars, by its key.
+    private func particular(_ key: String, _ value: String, _ language: Language) -> String {
+        let value =
+            switch DesignStatus(rawValue: value) {
+            case .active? where key == "status": PageLineWords.active.text(language)
+            case .withdrawn? where key == "status": PageLineWords.withdrawn.text(language)
+            default: Printable.line(value)
+            }
+        return TrailWords.text(key: key)?.text(language, value) ?? "\(Printable.line(key)) \(value)"
     }
 
     /// `12-small.jpg` or `12-large.jpg`: the design as it is registered, straightened, for a list or for looking at.
@@ -164,12 +175,13 @@ struct DesignPages: Sendable {
         let language =
             request.query["language"].flatMap { Language(rawValue: $0) } ?? visit.language
         let now = Date()
-        // Given out again on the same day it is the same paper, which is noted once.
-        let day = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
+        // Given out again on the same day it is the same paper, which is noted once; but none is older than what it says.
+        let midnight = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400)
+        let made = max(midnight, design.registeredAt, design.withdrawnAt ?? midnight)
         let paper = try await house.admitted {
             try await house.computing {
                 let paper = try await house.register.certificate(
-                    of: design.number, as: form, in: language, key: house.key, date: day)
+                    of: design.number, as: form, in: language, key: house.key, date: made)
                 try await house.register.recordCertificate(paper, of: design.number, actor: visit.actor, date: now)
                 return paper
             }
@@ -182,7 +194,11 @@ struct DesignPages: Sendable {
         let form = try await request.form(.fieldsOnly)
         try visit.admit(form)
         let design = try await house.design(visit)
-        guard let reason = form["reason"] else { throw WebFailure.badForm }
+        guard let reason = form["reason"] else {
+            throw WebFailure(
+                status: .unprocessableContent, code: "invalid", words: WebErrorWords.fieldsWrong,
+                fields: [FieldProblem(.reason, .empty)])
+        }
         _ = try await house.register.withdraw(design.number, reason: reason, actor: visit.actor, date: Date())
         return .seeOther("/designs/\(design.number)")
     }

@@ -12,9 +12,10 @@ extension House {
     /// - Parameters:
     ///   - title: as the browser shows it; escaped by the template.
     ///   - path: of the page, for the mark in the navigation and the way back after changing the language.
+    ///   - retryAfter: seconds after which it is worth trying again.
     func page(
         _ name: PageTemplates.Name, title: String, _ values: [String: Any], for visit: Visit, at path: String,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status = .ok, retryAfter: Int? = nil
     ) -> Response {
         var values = values
         if let token = visit.session?.formToken { values["form_token"] = token }
@@ -30,9 +31,11 @@ extension House {
             frame["role"] = session.account.role.words.text(visit.language)
             frame["form_token"] = session.formToken
         }
-        return Response(
+        var response = Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: pages.text(.layout, frame, in: visit.language))))
+        if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
+        return response
     }
 
     private func navigation(_ visit: Visit, _ path: String) -> [[String: Any]] {

@@ -127,8 +127,8 @@ struct RegisterPages: Sendable {
 
     private func file(_ draft: Draft, _ form: ReceivedForm, _ account: Int64, _ visit: Visit) async throws -> Response {
         let language = visit.language
-        guard draft.photos.allSatisfy({ $0.failure == nil }) else {
-            return look(draft, visit, form: form, problem: PhotoErrorWords.unreadable.text(language))
+        if let failure = draft.photos.lazy.compactMap(\.failure).first {
+            return look(draft, visit, form: form, problem: PhotoErrorWords.text(code: failure).text(language))
         }
         let details = DesignField.details(from: form, for: visit.account?.role)
         let now = Date()

@@ -110,7 +110,8 @@ extension PaperError {
         switch self {
         case .otherKey: WebErrorWords.paperOtherKey.text(language)
         case .notAPaper, .drawing: WebErrorWords.paperNone.text(language)
-        default: WebErrorWords.paperChanged.text(language, description)
+        case .changed(let parts): WebErrorWords.paperChanged.text(language, Self.named(parts, in: language))
+        case .forged: WebErrorWords.paperForged.text(language)
         }
     }
 }

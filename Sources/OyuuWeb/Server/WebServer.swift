@@ -79,13 +79,29 @@ public struct WebServer: Sendable {
         do {
             if heedingSignals { try await application.runService() } else { try await application.run() }
             outcome = .success(())
-        } catch { outcome = .failure(error) }
+        } catch { outcome = .failure(Self.listening(error, options)) }
         // What the worker has found is written down, however the server ends.
         batches.cancel()
         await batches.value
         await house.register.settleIndex()
         log.stopped()
         try outcome.get()
+    }
+
+    /// Why the server cannot listen where it was to, as `OyuuError.file` that names the place; other errors as they are.
+    private static func listening(_ error: any Error, _ options: WebOptions) -> any Error {
+        guard let failure = error as? IOError else { return error }
+        let reason: String? =
+            switch failure.errnoCode {
+            case EADDRINUSE:
+                "port \(options.port) is in use; stop the program that uses it, or give another one with --port"
+            case EACCES:
+                "port \(options.port) needs more rights than this account has; give one above 1023 with --port"
+            case EADDRNOTAVAIL: "this machine has no such address; give one of its own with --host"
+            default: nil
+            }
+        guard let reason else { return error }
+        return OyuuError.file(path: "\(options.host):\(options.port)", reason: reason)
     }
 
     /// - Throws: `OyuuError.file` naming the file that cannot be used.

@@ -112,7 +112,7 @@ extension House {
             }
         } catch let error as OyuuError {
             guard error.concernsOnePhoto else { throw error }
-            photo.failure = error.code
+            photo.failure = error.photoCode
         }
         draft.photos[index] = photo
     }

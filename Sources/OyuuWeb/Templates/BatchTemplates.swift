@@ -2,7 +2,7 @@ extension PageTemplates {
     /// What is chosen for a batch; the folder's input is for browsers with scripts, which send file by file.
     private static let batchInputs = #"""
         <input type="hidden" name="form_token" value="{{form_token}}">
-        <label class="files"><span>{{t.batch_photos}}</span><input type="file" name="photo" accept="image/jpeg,image/png" multiple></label>
+        <label class="files"><span>{{t.batch_photos}}</span><input type="file" name="photo" accept="\#(acceptedPhotos)" multiple></label>
         <label class="files" data-folder hidden><span>{{t.batch_folder}}</span><input type="file" webkitdirectory disabled></label>
         <label class="files"><span>{{t.batch_zip}}</span><input type="file" name="zip" accept=".zip,application/zip"></label>
         """#

@@ -8,7 +8,7 @@ extension PageTemplates {
         <form class="send" method="post" action="/check" enctype="multipart/form-data" data-shrink="1600" data-queue>
         <input type="hidden" name="form_token" value="{{form_token}}">
         <label class="camera"><span>{{t.take_photo}}</span><input type="file" name="photo" accept="image/jpeg,image/png,image/*" capture="environment"></label>
-        <label class="files"><span>{{t.choose_photos}}</span><input type="file" name="photo" accept="image/jpeg,image/png" multiple></label>
+        <label class="files"><span>{{t.choose_photos}}</span><input type="file" name="photo" accept="\#(acceptedPhotos)" multiple></label>
         <p class="hint">{{t.check_hint}}</p>
         <button>{{t.check_button}}</button>
         <p class="progress" role="status" aria-live="polite"></p><progress max="100" hidden aria-label="{{t.sending}}"></progress>
@@ -46,7 +46,8 @@ extension PageTemplates {
         {{#check}}<h2 class="noprint">{{t.report_title}}</h2>
         <p class="small noprint">{{t.report_lead}}</p>
         <p class="noprint">{{#languages}}<a class="button" href="/checks/{{check}}/report.pdf?language={{code}}" hreflang="{{code}}">PDF, {{name}}</a> {{/languages}}</p>
-        <p class="noprint">{{#languages}}<a href="/checks/{{check}}/report.html?language={{code}}" hreflang="{{code}}">HTML, {{name}}</a> {{/languages}}</p>{{/check}}
+        <p class="noprint">{{#languages}}<a href="/checks/{{check}}/report.html?language={{code}}" hreflang="{{code}}">HTML, {{name}}</a> {{/languages}}</p>
+        <p class="noprint"><button class="share" data-paper="/checks/{{check}}/report.pdf?language={{lang}}" hidden>{{t.share_report}}</button></p>{{/check}}
         <p class="small">{{t.nfa_explained}}</p>
         """#
 }

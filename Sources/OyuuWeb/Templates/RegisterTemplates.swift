@@ -7,7 +7,7 @@ extension PageTemplates {
         <form class="send" method="post" action="/register" enctype="multipart/form-data" data-shrink="2560">
         <input type="hidden" name="form_token" value="{{form_token}}">
         <label class="camera"><span>{{t.take_photo}}</span><input type="file" name="photo" accept="image/jpeg,image/png,image/*" capture="environment"></label>
-        <label class="files"><span>{{t.choose_photos}}</span><input type="file" name="photo" accept="image/jpeg,image/png" multiple></label>
+        <label class="files"><span>{{t.choose_photos}}</span><input type="file" name="photo" accept="\#(acceptedPhotos)" multiple></label>
         <p class="hint">{{t.register_hint}}</p>
         <button>{{t.continue}}</button><p class="progress" role="status" aria-live="polite"></p><progress max="100" hidden aria-label="{{t.sending}}"></progress></form>
         """#
@@ -23,7 +23,7 @@ extension PageTemplates {
         {{#advice}}<p class="{{class}}">{{text}}</p>{{/advice}}
         <div class="two"><figure><div class="corners" data-width="{{width}}" data-height="{{height}}" data-field="corners{{index}}"><img src="/register/{{draft}}/{{index}}.jpg" alt="{{t.your_photo}}" width="{{small_width}}" height="{{small_height}}"></div><figcaption>{{t.your_photo}}</figcaption></figure>
         <figure><img src="/register/{{draft}}/{{index}}-seen.jpg?{{stamp}}" alt="{{t.as_registered}}"><figcaption>{{t.as_registered}}</figcaption></figure></div>
-        <label>{{t.corners}} <input name="corners{{index}}" value="{{corners}}" inputmode="numeric" autocomplete="off" aria-describedby="ch{{index}}"></label><p class="hint" id="ch{{index}}">{{t.corners_hint}}</p>
+        <label>{{t.corners}} <input name="corners{{index}}" value="{{corners}}" autocomplete="off" aria-describedby="ch{{index}}"></label><p class="hint" id="ch{{index}}">{{t.corners_hint}}</p>
         </fieldset>{{/photos}}
         <p><button name="act" value="look" class="second">{{t.look_again}}</button></p>
         <h2>{{t.about_design}}</h2>
@@ -38,7 +38,7 @@ extension PageTemplates {
         <h1>{{t.registered_title}}</h1><ol class="steps"><li>{{t.step_photos}}</li><li>{{t.step_look}}</li><li aria-current="step">{{t.step_done}}</li></ol>
         <p class="sum good big">{{number}}</p><p>{{t.registered_lead}}</p>
         {{#remarks}}<p class="warn">{{.}}</p>{{/remarks}}
-        <p>{{#certificates}}<a class="button" href="/designs/{{number}}/certificate.pdf?language={{code}}" hreflang="{{code}}">PDF, {{name}}</a> {{/certificates}}</p>
+        <p>{{#certificates}}<a class="button" href="/designs/{{number}}/certificate.pdf?language={{code}}" hreflang="{{code}}">PDF, {{name}}</a> {{/certificates}}</p><p>{{#certificates}}<a href="/designs/{{number}}/certificate.html?language={{code}}" hreflang="{{code}}">HTML, {{name}}</a> {{/certificates}}</p>
         <p><a href="/designs/{{number}}">{{t.to_design}}</a> · <a href="/register">{{t.register_another}}</a></p>
         """#
 }

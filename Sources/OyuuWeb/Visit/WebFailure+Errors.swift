@@ -27,7 +27,7 @@ extension WebFailure {
         switch error {
         case .image, .fingerprint, .unread:
             self = WebFailure(
-                status: .unprocessableContent, code: error.code, words: PhotoErrorWords.text(code: error.code))
+                status: .unprocessableContent, code: error.code, words: PhotoErrorWords.text(code: error.photoCode))
         case .registry(let registry):
             switch registry.kind {
             case .noSuchDesign:
@@ -40,7 +40,7 @@ extension WebFailure {
             case .invalid(let problems):
                 self = WebFailure(
                     status: .unprocessableContent, code: error.code, words: WebErrorWords.fieldsWrong,
-                    values: [problems.map(\.description).joined(separator: "; ")])
+                    fields: problems)
             default:
                 self = WebFailure(status: .internalServerError, code: error.code, words: WebErrorWords.register)
             }

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import OyuuRegistry
 import OyuuText
 
 /// A request that is not answered as wished: the status, a code for programs and words for people.
@@ -11,9 +12,13 @@ struct WebFailure: Error {
     var values: [String] = []
     /// Seconds after which it is worth trying again.
     var retryAfter: Int?
+    /// Fields that are not filled in rightly; each is told by its own words in place of ``words``.
+    var fields: [FieldProblem] = []
 
-    func text(_ language: Language) -> String {
-        values.isEmpty ? words.text(language) : words.text(language, values: values)
+    /// - Parameter forProgram: whether fields are named as they are sent, too.
+    func text(_ language: Language, forProgram: Bool = false) -> String {
+        guard fields.isEmpty else { return DesignField.words(for: fields, language, forProgram: forProgram) }
+        return values.isEmpty ? words.text(language) : words.text(language, values: values)
     }
 
     static let notFound = WebFailure(status: .notFound, code: "not-found", words: WebErrorWords.notFound)
