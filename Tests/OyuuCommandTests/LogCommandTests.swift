@@ -41,7 +41,8 @@ import Testing
         let key = try office.run("key", "show").output
         let anybody = Program("oyuu", environment: ["OYUU_REGISTER": folder.path("nothing"), "NO_COLOR": "1"])
         let checked = try anybody.run("log", "check", proof, "--key", key)
-        #expect(checked.status == 0 && checked.output.contains("the log only grew: entries before 1, now 2"), "\(checked)")
+        #expect(
+            checked.status == 0 && checked.output.contains("the log only grew: entries before 1, now 2"), "\(checked)")
         let text = try String(contentsOfFile: proof, encoding: .utf8)
         let hash = try #require(text.firstMatch(of: /[0-9a-f]{64}/)).output
         let at = try #require(text.range(of: "\"path\"")).lowerBound

@@ -62,6 +62,28 @@ struct ReportTests {
         #expect(try await server.register.verifyLog().faults.isEmpty)
     }
 
+    @Test("show the same drawings in each language, without words: those stand beside, in the reader's language")
+    func wordless() async throws {
+        let inspector = server.browser(.inspector)
+        var seen: Set<[UInt8]> = []
+        for language in Language.allCases {
+            let reader = inspector.with(("Accept-Language", language.rawValue))
+            let check = try #require(try await reader.upload([("stall.jpg", Photos.copy())])["location"])
+            seen.insert(try await reader.get("\(check)/0-0.jpg").body)
+            for other in Language.allCases {
+                let page = try await inspector.with(("Accept-Language", other.rawValue)).get(check).text
+                let paper = try await inspector.get("\(check)/report.html?language=\(other.rawValue)").text
+                for text in [page, paper] {
+                    // The beginning, which says which picture is which.
+                    let caption = EvidenceReportWords.numbered.text(other).prefix(40)
+                    #expect(text.contains(caption), "\(language) \(other)")
+                    #expect(text.contains(EvidenceReportWords.designLaidIn.text(other)))
+                }
+            }
+        }
+        #expect(seen.count == 1)
+    }
+
     @Test("are for whoever may see the check")
     func roles() async throws {
         let check = try await checked(by: server.browser(.aizada))

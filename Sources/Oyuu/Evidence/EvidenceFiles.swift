@@ -54,7 +54,7 @@ extension OrnamentRegister {
     /// again writes the same files), and the design's number.
     ///
     /// - Parameter width: of the drawing in pixels, 240...4096; the other pictures follow it.
-    /// - Throws: as ``evidence(for:in:photo:width:hasCaption:language:medium:)``; `OyuuError.file` where a file cannot be written.
+    /// - Throws: as ``evidence(for:in:photo:width:hasWords:language:medium:)``; `OyuuError.file` where a file cannot be written.
     public func writeEvidence(
         for verdict: Verdict, photo: PhotoSource? = nil, to directory: String, width: Int = 1080,
         language: Language = .english

@@ -13,20 +13,20 @@ extension OrnamentRegister {
     /// - Parameters:
     ///   - photo: where the photo's bytes are now; as the verdict names it unless given.
     ///   - width: of the drawing in pixels, 240...4096; the other pictures follow it.
-    ///   - hasCaption: whether the drawing says below it what it shows.
-    ///   - language: of the words in it.
+    ///   - hasWords: whether the pictures say above and below them what they show; numbers and letters stand in them always.
+    ///   - language: of the words.
     ///   - medium: what the drawing will be looked at on.
     /// - Throws: `OyuuError.image` where the photo cannot be read (any more), `OyuuError.file` where it is no longer the
     ///   one that was checked, `OyuuError.registry` where the register fails. A registered photo that was not kept or is
     ///   damaged costs its part of the drawing only, see ``FindingEvidence/note``.
     public func evidence(
         for finding: Finding, in verdict: Verdict, photo: PhotoSource? = nil, width: Int = 1080,
-        hasCaption: Bool = true, language: Language = .english, medium: EvidenceMedium = .telephone
+        hasWords: Bool = true, language: Language = .english, medium: EvidenceMedium = .telephone
     ) async throws(OyuuError) -> FindingEvidence {
         let registered = try await registeredPicture(of: finding, longSide: max(1600, width))
         return try FindingEvidence(
             of: finding, in: verdict, photo: photo, registered: registered.picture, note: registered.note, width: width,
-            hasCaption: hasCaption, language: language, medium: medium, reading: reading)
+            hasWords: hasWords, language: language, medium: medium, reading: reading)
     }
 
     private func registeredPicture(
@@ -63,7 +63,7 @@ extension FindingEvidence {
     /// Draws what `finding` says of the photo, beside the registered picture where there is one.
     init(
         of finding: Finding, in verdict: Verdict, photo: PhotoSource?, registered: EvidencePicture?,
-        note: EvidenceNote?, width: Int, hasCaption: Bool = true, language: Language = .english,
+        note: EvidenceNote?, width: Int, hasWords: Bool = true, language: Language = .english,
         medium: EvidenceMedium = .telephone, reading: ReadingOptions
     ) throws(OyuuError) {
         let source = photo ?? .file(verdict.photo)
@@ -73,8 +73,8 @@ extension FindingEvidence {
         let drawing = EvidenceDrawing(
             photo: seen, design: registered, regions: regions,
             options: EvidenceDrawing.Options(
-                width: width, labels: EvidenceLabels(of: finding.design, in: language),
-                footer: hasCaption ? EvidenceCaption.lines(of: finding, in: language) : [], medium: medium))
+                width: width, labels: hasWords ? EvidenceLabels(of: finding.design, in: language) : nil,
+                footer: hasWords ? EvidenceCaption.lines(of: finding, in: language) : [], medium: medium))
         self.init(
             drawing: drawing.sideBySide(), blink: drawing.blinkPair(), aligned: drawing.aligned(), note: note)
     }

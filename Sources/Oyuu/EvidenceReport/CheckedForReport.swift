@@ -32,7 +32,7 @@ public struct CheckedForReport: Sendable {
     public var verdict: Verdict? { if case .verdict(let verdict, _) = answer { verdict } else { nil } }
 }
 
-/// Pictures of a check as JPEGs, upright, as ``OrnamentRegister/evidence(for:in:photo:width:hasCaption:language:medium:)`` draws them
+/// Pictures of a check as JPEGs, upright, as ``OrnamentRegister/evidence(for:in:photo:width:hasWords:language:medium:)`` draws them
 /// without captions.
 public struct DrawnForReport: Sendable {
     /// What was drawn of one copy.

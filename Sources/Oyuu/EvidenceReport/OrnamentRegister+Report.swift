@@ -102,7 +102,7 @@ extension OrnamentRegister {
             let source = try source.read(as: verdict, limits: reading.limits)
             var copies: [ReportContent.Copy] = []
             for (place, finding) in verdict.copies.prefix(ReportContent.copyLimit).enumerated() {
-                let drawn = try await pictures.copy(place, in: verdict, source, register: self, language: language)
+                let drawn = try await pictures.copy(place, in: verdict, source, register: self)
                 copies.append(ReportContent.Copy(finding, drawn, in: language))
             }
             return ReportContent.Photo(

@@ -1,7 +1,6 @@
 import OyuuImage
 import OyuuPaper
 import OyuuRegistry
-import OyuuText
 import OyuuVerify
 
 /// The pictures of a report: drawn one after the other, as large as so many may be, until the paper has its share.
@@ -48,16 +47,15 @@ struct ReportPictures {
 
     /// The pictures of the copy at `place` among the verdict's.
     mutating func copy(
-        _ place: Int, in verdict: Verdict, _ pictures: CheckedForReport.Pictures, register: OrnamentRegister,
-        language: Language
+        _ place: Int, in verdict: Verdict, _ pictures: CheckedForReport.Pictures, register: OrnamentRegister
     ) async throws(OyuuError) -> Copy {
         guard copies > 0, place < verdict.copies.count else { return Copy(isLeftOut: true) }
         var copy = Copy()
         switch pictures {
         case .draw(let photo):
             let evidence = try await register.evidence(
-                for: verdict.copies[place], in: verdict, photo: photo, width: width, hasCaption: false,
-                language: language, medium: .paper)
+                for: verdict.copies[place], in: verdict, photo: photo, width: width, hasWords: false,
+                medium: .paper)
             copy.drawing = PaperPicture(evidence.drawing, quality: 80)
             if let blink = evidence.blink,
                 let photo = PaperPicture(blink.photo.fitted(longSide: blinkSide), quality: 78),

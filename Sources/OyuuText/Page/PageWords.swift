@@ -69,9 +69,7 @@ public enum PageWords {
             ru: "снимок и зарегистрированный узор, совпадения отмечены",
             en: "the photo and the registered design, what agrees marked in both"),
         "drawing_caption": Words(
-            ky: "Бирдей сандар бирдей жерлерди көрсөтөт. Чоңойтуу үчүн басыңыз.",
-            ru: "Одинаковые числа отмечают одни и те же места. Нажмите, чтобы увеличить.",
-            en: "The same number marks the same place in both. Tap to enlarge."),
+            ky: "Чоңойтуу үчүн басыңыз.", ru: "Нажмите, чтобы увеличить.", en: "Tap to enlarge."),
         "blink_label": Words(
             ky: "сүрөттүн ордуна катталган үлгүнү көрсөтүү", ru: "показать зарегистрированный узор вместо снимка",
             en: "show the registered design in place of the photo"),

@@ -17,7 +17,7 @@ extension EvidenceDrawing {
         guard let map = crop.placement.inverse?.concatenating(back)?.concatenating(design.toRaster) else { return nil }
         let laid = crop.raster.dimmed().covered(by: PicturePyramid(design.raster), map: map)
         return BlinkPair(
-            photo: captioned(crop.raster, options.labels.photo), design: captioned(laid, options.labels.design))
+            photo: captioned(crop.raster, options.labels?.photo), design: captioned(laid, options.labels?.design))
     }
 
     /// The registered design, and the photo straightened to its frame, below or beside each other; nil without design
@@ -25,7 +25,9 @@ extension EvidenceDrawing {
     public func aligned() -> Raster? {
         guard let design, let region = regions.first else { return nil }
         let size = (design.width, design.height)
-        let layout = EvidenceLayout(width: options.width, pictures: [size, size], medium: options.medium)
+        let layout = EvidenceLayout(
+            width: options.width, pictures: [size, size], medium: options.medium,
+            hasCaptions: options.labels != nil)
         let (first, second) = (layout.panels[0], layout.panels[1])
         let crop = RegionCrop(of: region, in: photo, longSide: max(1600, options.width))
         let scale = Homography.scale(
@@ -35,13 +37,14 @@ extension EvidenceDrawing {
         var canvas = Canvas(width: layout.width, height: layout.height)
         canvas.place(design.raster.resized(width: first.width, height: first.height), x: first.x, y: first.y)
         canvas.place(ground.covered(by: PicturePyramid(crop.raster), map: map), x: second.x, y: second.y)
-        caption(options.labels.design, over: first, on: &canvas)
-        caption(options.labels.photoStraightened, over: second, on: &canvas)
+        caption(options.labels?.design, over: first, on: &canvas)
+        caption(options.labels?.photoStraightened, over: second, on: &canvas)
         return footed(canvas.raster)
     }
 
     /// The picture below a strip that says what it is, and above what the options' footer says.
-    private func captioned(_ picture: Raster, _ words: String) -> Raster {
+    private func captioned(_ picture: Raster, _ words: String?) -> Raster {
+        guard let words else { return footed(picture) }
         let strip = Int(EvidenceLayout.caption * scale)
         var canvas = Canvas(width: picture.width, height: picture.height + strip)
         let panel = PixelRect(x: 0, y: strip, width: picture.width, height: picture.height)

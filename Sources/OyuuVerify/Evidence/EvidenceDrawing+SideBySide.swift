@@ -27,10 +27,9 @@ extension EvidenceDrawing {
             canvas.line(region.photo, closed: true, found.scaled(fine), within: panels[0])
             if panels.count > 1 { canvas.line(region.design, closed: true, found.scaled(scale), within: panels[1]) }
         }
-        let photo = window.isPart ? options.labels.photoPart : options.labels.photo
-        for (panel, words) in zip(panels, [photo, options.labels.design]) {
-            caption(
-                words, over: panel, beside: plan.lettered.map(\.label), reach: plan.letterSide, on: &canvas)
+        let photo = window.isPart ? options.labels?.photoPart : options.labels?.photo
+        for (panel, words) in zip(panels, [photo, options.labels?.design]) {
+            caption(words, over: panel, gap: EvidenceLayout.margin * scale, on: &canvas)
         }
         for match in plan.numbered {
             let ink = EvidenceStyle.ink(match.region)

@@ -15,14 +15,15 @@ public struct EvidenceDrawing: Sendable {
     public struct Options: Sendable {
         /// Width of the drawing, and long side of each picture of the other two, in pixels; 240...4096.
         public var width: Int
-        public var labels: EvidenceLabels
+        /// What stands over the pictures; nil where nothing does, for those who say it beside the drawing.
+        public var labels: EvidenceLabels?
         /// Lines below every drawing that say what it shows, broken where they are too long; small letters become capitals.
         public var footer: [String]
         /// What the drawing will be looked at on.
         public var medium: EvidenceMedium
 
         public init(
-            width: Int = 1080, labels: EvidenceLabels = EvidenceLabels(), footer: [String] = [],
+            width: Int = 1080, labels: EvidenceLabels? = EvidenceLabels(), footer: [String] = [],
             medium: EvidenceMedium = .telephone
         ) {
             self.width = min(max(width, 240), 4096)
@@ -55,7 +56,7 @@ public struct EvidenceDrawing: Sendable {
         let window = window
         return EvidencePlan(
             width: options.width, photo: window.photo, design: design, regions: window.regions,
-            medium: options.medium)
+            medium: options.medium, hasCaptions: options.labels != nil)
     }
 
     /// The part of the photo that the side-by-side drawing shows.
@@ -64,31 +65,21 @@ public struct EvidenceDrawing: Sendable {
     /// Sizes of letters and lines on a drawing 1080 pixels wide times this are sizes on this one.
     var scale: Double { EvidenceLayout.scale(width: options.width, on: options.medium) }
 
-    /// A caption over the picture in `panel`, beside the labels that reach up to it.
+    /// A caption over the picture in `panel`, in a band of its own.
     ///
-    /// - Parameters:
-    ///   - labels: middles of square labels of half the side `reach`.
-    func caption(
-        _ words: String, over panel: PixelRect, beside labels: [Point] = [], reach: Double = 0,
-        on canvas: inout Canvas
-    ) {
+    /// - Parameter gap: pixels between the band and the picture, for the labels around it.
+    func caption(_ words: String?, over panel: PixelRect, gap: Double = 0, on canvas: inout Canvas) {
+        guard let words, !words.isEmpty else { return }
         let room = EvidenceLayout.caption * scale
         // A narrow picture's caption must not run into its neighbour's.
         let width = Double(panel.width) + EvidenceLayout.margin * scale
-        var (left, right) = (Double(panel.x), Double(panel.x) + width)
-        let above = labels.filter { $0.y - reach < Double(panel.y) && $0.y + reach > Double(panel.y) - room }
-        for label in above where label.x + reach > left && label.x - reach < right {
-            if label.x < (left + right) / 2 { left = label.x + reach } else { right = label.x - reach }
-        }
-        // Where labels leave no room the caption keeps its own.
-        if right - left < width / 3 { (left, right) = (Double(panel.x), Double(panel.x) + width) }
-        let height = min(27 * scale, (right - left) / max(Lettering.width(of: words, height: 1), 1))
-        let corner = Point(left + height * 0.1, Double(panel.y) - room + (room - height) * 0.42)
+        let height = min(27 * scale, width / max(Lettering.width(of: words, height: 1), 1))
+        let corner = Point(
+            Double(panel.x) + height * 0.1, Double(panel.y) - gap - room + (room - height) * 0.42)
         // Drawn last, lines may pass here.
         let end = Point(corner.x + Lettering.width(of: words, height: height), corner.y + height / 2)
         canvas.segment(
-            Point(corner.x, end.y), end, width: height * 1.5, .paper, opacity: words.isEmpty ? 0 : 1,
-            within: canvas.frame)
+            Point(corner.x, end.y), end, width: height * 1.5, .paper, opacity: 1, within: canvas.frame)
         canvas.text(words, at: corner, height: height, .black, within: canvas.frame)
     }
 }

@@ -29,7 +29,7 @@ extension House {
         let file = UploadedFile(fileName: photo.name, contentType: nil, bytes: bytes)
         let house = self
         let (result, pictures) = try await computingInSpareTime {
-            try await house.checkOne(file, 0, .batch, by: photo.actor, in: house.options.language, at: Date())
+            try await house.checkOne(file, 0, .batch, by: photo.actor, at: Date())
         }
         return BatchOutcome(
             isCopy: result.verdict?.isCopy == true, isUndecided: result.verdict?.isUndecided == true,

@@ -61,7 +61,13 @@ struct VerdictView {
                     "second": "\(base)/\(KeptCheck.blinkName(index, place, 2))",
                 ]
             }
-            if result.drawings[place].note != nil { values["note"] = PageLineWords.noDesignPicture.text(language) }
+            if result.drawings[place].note != nil {
+                values["note"] = PageLineWords.noDesignPicture.text(language)
+            } else {
+                // No words are drawn: which picture is which is said here, in the reader's language.
+                let caption = finding.regions.isEmpty ? EvidenceReportWords.whole : EvidenceReportWords.numbered
+                values["caption"] = caption.text(language)
+            }
         }
         return values
     }

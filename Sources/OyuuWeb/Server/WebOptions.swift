@@ -1,5 +1,4 @@
 import Foundation
-import OyuuText
 
 /// How the page and its API are served.
 public struct WebOptions: Sendable {
@@ -32,8 +31,6 @@ public struct WebOptions: Sendable {
         get { batches.archiveBytes }
         set { batches.archiveBytes = newValue }
     }
-    /// The language of what is drawn when nobody waits for it: the one of the server's own environment.
-    public var language = Language.preferred()
     /// What the server does is counted here.
     public var measures = ServerMeasures()
     /// Where it is told what happens; nobody is told where it is not given.

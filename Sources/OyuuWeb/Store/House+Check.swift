@@ -4,7 +4,6 @@ import OyuuFingerprint
 import OyuuForms
 import OyuuImage
 import OyuuRegistry
-import OyuuText
 
 extension House {
     /// Sides in pixels: drawings are read on telephones and paid for by the megabyte.
@@ -22,7 +21,7 @@ extension House {
             // Whoever asked may have left.
             try Task.checkCancellation()
             let (result, pictures) = try await computing {
-                try await checkOne(photo, index, .asked, by: visit.actor, in: visit.language, at: date)
+                try await checkOne(photo, index, .asked, by: visit.actor, at: date)
             }
             results.append(result)
             files.merge(pictures) { $1 }
@@ -39,21 +38,19 @@ extension House {
     /// - Parameters:
     ///   - origin: whether somebody waits for it, for the figures.
     ///   - actor: who checks, for the trail.
-    ///   - language: of the words in the drawings.
     /// - Returns: what was found, and its pictures by the names of their files.
     func checkOne(
-        _ photo: UploadedFile, _ index: Int, _ origin: ServerMeasures.CheckOrigin, by actor: String,
-        in language: Language, at date: Date
+        _ photo: UploadedFile, _ index: Int, _ origin: ServerMeasures.CheckOrigin, by actor: String, at date: Date
     ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
         let start = ContinuousClock.now
-        let checked = try await examine(photo, index, by: actor, in: language, at: date)
+        let checked = try await examine(photo, index, by: actor, at: date)
         options.measures.recordCheck(
             checked.0.outcome, origin, seconds: start.duration(to: .now) / .seconds(1), failure: checked.0.failure)
         return checked
     }
 
     private func examine(
-        _ photo: UploadedFile, _ index: Int, by actor: String, in language: Language, at date: Date
+        _ photo: UploadedFile, _ index: Int, by actor: String, at date: Date
     ) async throws -> (KeptCheck.Result, [String: [UInt8]]) {
         let source = PhotoSource.bytes(photo.bytes, name: photo.fileName)
         let verdict: Verdict
@@ -71,9 +68,9 @@ extension House {
         var files: [String: [UInt8]] = [:]
         var drawings: [KeptCheck.Drawing] = []
         for (place, finding) in verdict.copies.enumerated() {
+            // Whoever opens the check, or its report, may read another language than whoever asked: words stand beside.
             let evidence = try await register.evidence(
-                for: finding, in: verdict, photo: source, width: Side.drawing, hasCaption: false,
-                language: language)
+                for: finding, in: verdict, photo: source, width: Side.drawing, hasWords: false)
             files[KeptCheck.drawingName(index, place)] = try ImageEncoder.jpeg(evidence.drawing, quality: 74)
             if let blink = evidence.blink {
                 for (part, picture) in [blink.photo, blink.design].enumerated() {

@@ -32,8 +32,8 @@ extension PageTemplates {
         <p class="big">{{words}}</p>
         <p><b>{{strength}}</b> · {{measure}}</p>
         <p class="small">{{nfa}}</p>
-        <figure><a href="{{drawing}}"><img src="{{drawing}}" alt="{{t.drawing_alt}}" loading="lazy"></a><figcaption>{{t.drawing_caption}}</figcaption></figure>
-        {{#blink}}<figure><label class="blink"><input type="checkbox" aria-label="{{t.blink_label}}"><span class="turns"><img src="{{first}}" alt="{{t.blink_photo}}"><img src="{{second}}" alt="{{t.blink_design}}"></span></label><figcaption class="tap">{{t.blink_caption}}</figcaption></figure>{{/blink}}
+        <figure><a href="{{drawing}}"><img src="{{drawing}}" alt="{{t.drawing_alt}}" loading="lazy"></a><figcaption>{{#caption}}{{.}} {{/caption}}<span class="tap">{{t.drawing_caption}}</span></figcaption></figure>
+        {{#blink}}<figure><label class="blink"><input type="checkbox" aria-label="{{t.blink_label}}"><span class="turns"><span><img src="{{first}}" alt=""><b>{{t.blink_photo}}</b></span><span><img src="{{second}}" alt=""><b>{{t.blink_design}}</b></span></span></label><figcaption class="tap">{{t.blink_caption}}</figcaption></figure>{{/blink}}
         {{#note}}<p class="small warn">{{.}}</p>{{/note}}
         </article>
         {{/copies}}

@@ -8,7 +8,8 @@ package struct EvidenceLayout: Sendable {
     /// One for each picture, in their order, not overlapping.
     package let panels: [PixelRect]
 
-    /// Room above each picture for its caption, at a drawing 1080 pixels wide.
+    /// Height of the band above each picture, and above the letters around it, for its caption, at a drawing 1080 pixels
+    /// wide.
     static let caption = 58.0
     /// Room around the pictures, so that the letters of their corners can stand outside.
     static let margin = 48.0
@@ -27,9 +28,13 @@ package struct EvidenceLayout: Sendable {
     /// - Parameters:
     ///   - pictures: widths and heights of one or two pictures.
     ///   - medium: what it will be looked at on.
-    package init(width: Int, pictures: [(width: Int, height: Int)], medium: EvidenceMedium = .telephone) {
+    ///   - hasCaptions: whether there is to be a band for a caption above each picture.
+    package init(
+        width: Int, pictures: [(width: Int, height: Int)], medium: EvidenceMedium = .telephone,
+        hasCaptions: Bool = true
+    ) {
         let scale = Self.scale(width: width, on: medium)
-        let (caption, margin) = (Self.caption * scale, Self.margin * scale)
+        let (caption, margin) = (hasCaptions ? Self.caption * scale : 0, Self.margin * scale)
         let ratios = pictures.map { Double($0.width) / Double($0.height) }
         let (wide, tall) = (Double(width) - 2 * margin, Double(width) * medium.tallest - 2 * margin)
 
@@ -49,7 +54,12 @@ package struct EvidenceLayout: Sendable {
                 x: Int(isStacked ? (Double(width) - size.0) / 2 : x), y: Int(y), width: max(1, Int(size.0)),
                 height: max(1, Int(size.1)))
             panels.append(rect)
-            if isStacked { y += Double(rect.height) + margin + caption } else { x += Double(rect.width) + 2 * margin }
+            // The letters of both pictures have room between them.
+            if isStacked {
+                y += Double(rect.height) + 2 * margin + caption
+            } else {
+                x += Double(rect.width) + 2 * margin
+            }
         }
         self.width = width
         self.panels = panels

@@ -53,12 +53,12 @@ package struct EvidencePlan: Sendable {
 
     package init(
         width: Int, photo: EvidencePicture, design: EvidencePicture?, regions: [CopyRegion],
-        medium: EvidenceMedium = .telephone
+        medium: EvidenceMedium = .telephone, hasCaptions: Bool = true
     ) {
         let scale = EvidenceLayout.scale(width: width, on: medium)
         layout = EvidenceLayout(
             width: width, pictures: ([photo] + (design.map { [$0] } ?? [])).map { ($0.width, $0.height) },
-            medium: medium)
+            medium: medium, hasCaptions: hasCaptions)
         labelRadius = 24 * scale
         let regions = Array(regions.filter { $0.quad.corners.allSatisfy(\.isFinite) }.prefix(Self.regionLimit))
         let toPhoto = photo.placement(in: layout.panels[0])
