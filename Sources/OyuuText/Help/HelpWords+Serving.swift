@@ -98,6 +98,12 @@ extension HelpWords {
             ky: "Сертификаттын жабык ачкычы, PEM түрүндө.", ru: "Закрытый ключ сертификата в PEM.",
             en: "The certificate's private key in PEM."),
         Words(
+            ky: "Браузерлер баракты тапкан дарек, сервердин алдында TLS'ти прокси чечсе: формалар ошол жактан алынат.",
+            ru:
+                "Где браузеры находят страницу, если перед сервером стоит прокси, снимающий TLS: формы принимаются "
+                + "оттуда.",
+            en: "Where browsers find the page, where a proxy before the server ends TLS: forms are taken from there."),
+        Words(
             ky: "Каалаган киши эсепсиз сүрөт текшере алат, мүнөтүнө чектелген санда.",
             ru: "Разрешить всем проверять снимки без учётной записи, ограниченное число в минуту.",
             en: "Let anybody check photos without an account, a limited number a minute."),

@@ -155,7 +155,7 @@ struct AccountPages: Sendable {
         if let invitation {
             values["code"] = invitation.code
             values["until"] = WebDate.text(invitation.expiresAt)
-            values["link"] = "/join?code=\(House.queryValue(invitation.code))"
+            values["link"] = "\(house.options.origin?.description ?? "")/join?code=\(House.queryValue(invitation.code))"
         }
         if let problem { values["problem"] = problem.text(language) }
         return house.page(
