@@ -140,6 +140,11 @@ extension HelpWords {
             ru: "Выводит одноразовый код, которым задают новый пароль.",
             en: "Prints a one-time code with which somebody sets a new password."),
         Words(
+            ky: "Эсептер менен эмне кылынганын чыгарат, акыркысы биринчи: качан, эмне, ким жана кимдин эсеби.",
+            ru:
+                "Выводит, что делали с учётными записями, сначала последнее: когда, что, кто и чья учётная запись.",
+            en: "Lists what was done with accounts, the latest first: when, what, who and whose account."),
+        Words(
             ky: "Эсептин номери, `oyuu account list` көрсөткөндөй.",
             ru: "Номер учётной записи, как его показывает `oyuu account list`.",
             en: "The account's number, as `oyuu account list` shows it."),

@@ -118,6 +118,7 @@ public struct WebServer: Sendable {
         RegisterPages(house: house).add(to: router)
         DesignPages(house: house).add(to: router)
         AccountPages(house: house, cookies: cookies).add(to: router)
+        TrailPages(house: house).add(to: router)
         VerifyPages(house: house).add(to: router)
         LogPages(house: house).add(to: router)
         BatchPages(house: house).add(to: router)
