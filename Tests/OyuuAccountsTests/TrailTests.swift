@@ -79,6 +79,10 @@ struct TrailTests {
         #expect(try await store.acts(after: 7, limit: 2).map(\.sequence) == [8, 9])
         #expect(try await store.acts(after: .min, limit: .min).map(\.sequence) == [1])
         #expect(try await store.acts(after: .max, limit: 10).isEmpty)
+        #expect(try await store.acts(before: .max, limit: .max).map(\.sequence) == Array((501...1500).reversed()))
+        #expect(try await store.acts(before: 501, limit: 3).map(\.sequence) == [500, 499, 498])
+        #expect(try await store.acts(before: 2, limit: .min).map(\.sequence) == [1])
+        #expect(try await store.acts(before: .min, limit: 10).isEmpty)
     }
 
     @Test(

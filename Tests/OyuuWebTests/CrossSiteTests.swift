@@ -34,6 +34,70 @@ struct CrossSiteTests {
         #expect(try await isWithdrawn)
     }
 
+    @Test("behind a proxy that ends TLS, forms come from the given origin alone; cookies and links are for it")
+    func proxied() async throws {
+        let server = try await TestServer { $0.origin = WebOrigin("https://office.kg") }
+        let fields = [("name", "aizada"), ("password", RegisterTemplate.password)]
+        let own = [("Origin", "https://office.kg"), ("Sec-Fetch-Site", "same-origin")]
+        let answer = try await server.visitor.with(own[0], own[1]).post("/sign-in", fields)
+        #expect(answer.status == 303 && answer["strict-transport-security"] == "max-age=31536000")
+        let attributes = try #require(answer.cookies.first).components(separatedBy: "; ")
+        #expect(attributes[0].hasPrefix("__Host-oyuu=") && attributes.contains("Secure"))
+        for foreign in [
+            "http://office.kg", "https://office.kg:8443", "https://office.kg.evil.example", "https://evil.example",
+            "http://127.0.0.1:\(server.port)", "https://127.0.0.1:\(server.port)", "null",
+        ] {
+            let refused = try await server.visitor.with(("Origin", foreign)).post("/sign-in", fields)
+            #expect(refused.status == 403 && refused.cookies.isEmpty, "\(foreign)")
+        }
+        let session = try #require(server.browser(.administrator).session)
+        let administrator = server.visitor.with(own[0], ("Cookie", "__Host-oyuu=\(session.token)"))
+        let made = try await administrator.post(
+            "/accounts/invite", [("form_token", session.formToken), ("role", "weaver")])
+        #expect(made.status == 200 && made.text.contains("https://office.kg/join"))
+    }
+
+    @Test("beside an origin, only hosts in digits may send forms, and none without the TLS that the origin has")
+    func besideOrigin() throws {
+        var options = WebOptions()
+        let (digits, name) = ("192.168.1.5:8080", "rebound.example:8080")
+        #expect(options.takesForms(from: "http://\(name)", to: name))
+        options.origin = try #require(WebOrigin("http://oyuu.local:8080"))
+        #expect(options.takesForms(from: "http://oyuu.local:8080", to: name) && !options.isSecure)
+        for host in [digits, "localhost:8080", "[fe80::1]:8080", "[::1]", "127.0.0.1"] {
+            #expect(options.takesForms(from: "http://\(host)", to: host), "\(host)")
+            #expect(!options.takesForms(from: "http://evil.example", to: host), "\(host)")
+        }
+        for host in [name, "localhost.evil.example", "192.168.1.5.evil.example", "[::1", "", "::1"] {
+            #expect(!options.takesForms(from: "http://\(host)", to: host), "\(host)")
+        }
+        options.origin = try #require(WebOrigin("https://office.kg"))
+        #expect(options.isSecure && !options.takesForms(from: "http://\(digits)", to: digits))
+        options.certificate = ("chain.pem", "key.pem")
+        #expect(options.takesForms(from: "https://\(digits)", to: digits))
+        #expect(!options.takesForms(from: "https://\(name)", to: name))
+    }
+
+    @Test("an origin is a scheme, a host and maybe a port, as browsers write it, and nothing else")
+    func origins() {
+        for (text, written) in [
+            ("https://office.kg", "https://office.kg"), ("HTTPS://Office.KG:443", "https://office.kg"),
+            ("http://oyuu.local:8080", "http://oyuu.local:8080"), ("http://10.0.0.1:80", "http://10.0.0.1"),
+            ("https://[2001:DB8:0::1]:8443", "https://[2001:db8::1]:8443"), ("https://a.b-c.d1", "https://a.b-c.d1"),
+        ] {
+            #expect(WebOrigin(text)?.description == written, "\(text)")
+        }
+        for text in [
+            "", "office.kg", "https://", "ftp://office.kg", "https://office.kg/", "https://office.kg/oyuu",
+            "https://office.kg?x", "https://office.kg#x", "https://user@office.kg", "https://office.kg:",
+            "https://office.kg:0", "https://office.kg:65536", "https://office.kg:+1", "https://office.kg:80:80",
+            "https://office .kg", " https://office.kg", "https://-a.kg", "https://a..kg", "https://мекеме.кг",
+            "https://[::1", "https://[office.kg]", "https://[10.0.0.1]", "https://::1", "https://a\r\nX: y", "null",
+        ] {
+            #expect(WebOrigin(text) == nil, "\(text)")
+        }
+    }
+
     @Test("nobody is signed in, or joined, by a form of another site")
     func signIn() async throws {
         let fields = [("name", "aizada"), ("password", RegisterTemplate.password)]

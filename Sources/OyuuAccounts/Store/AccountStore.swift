@@ -40,6 +40,13 @@ public final class AccountStore: Sendable {
     public func acts(after sequence: Int64, limit: Int) async throws(AccountError) -> [AccountAct] {
         try await reading { try ActTable.page($0, after: sequence, limit: limit) }
     }
+
+    /// What was done, the latest first, from before the entry `sequence` on (`.max`: from the last).
+    ///
+    /// - Parameter limit: entries to give at most, 1 to 1000; what is outside becomes the nearest of these.
+    public func acts(before sequence: Int64, limit: Int) async throws(AccountError) -> [AccountAct] {
+        try await reading { try ActTable.page($0, before: sequence, limit: limit) }
+    }
 }
 
 extension AccountStore {

@@ -16,10 +16,22 @@ enum ActTable {
     }
 
     static func page(_ db: Database, after sequence: Int64, limit: Int) throws -> [AccountAct] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM act WHERE sequence > ? ORDER BY sequence LIMIT ?",
-            arguments: [sequence, min(max(limit, 1), page)])
-        return try rows.map { row in
+        try acts(
+            Row.fetchAll(
+                db, sql: "SELECT * FROM act WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                arguments: [sequence, min(max(limit, 1), page)]))
+    }
+
+    /// The same backwards: those before `sequence`, the latest first.
+    static func page(_ db: Database, before sequence: Int64, limit: Int) throws -> [AccountAct] {
+        try acts(
+            Row.fetchAll(
+                db, sql: "SELECT * FROM act WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+                arguments: [sequence, min(max(limit, 1), page)]))
+    }
+
+    private static func acts(_ rows: [Row]) throws -> [AccountAct] {
+        try rows.map { row in
             guard let kind = AccountAct.Kind(rawValue: try row.decode(String.self, forColumn: "kind")) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unexpected act")
             }

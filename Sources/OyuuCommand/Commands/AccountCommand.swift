@@ -7,27 +7,17 @@ import OyuuWeb
 
 extension Role: ExpressibleByArgument {}
 
-extension Role {
-    fileprivate var words: Words {
-        switch self {
-        case .weaver: PageLineWords.weaver
-        case .inspector: PageLineWords.inspector
-        case .office: PageLineWords.office
-        case .administrator: PageLineWords.administrator
-        }
-    }
-}
-
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Invites people to the web page and lists their accounts.",
-        subcommands: [Invite.self, List.self, Reset.self])
+        subcommands: [Invite.self, List.self, Reset.self, Trail.self])
 
     /// The accounts of a register.
-    fileprivate static func store(_ register: RegisterOptions) async throws -> AccountStore {
-        // Accounts belong to a register: where there is none yet, it is made first.
-        let opened = try await register.open(create: true)
+    ///
+    /// - Parameter create: whether the register is made where there is none yet: accounts belong to one.
+    fileprivate static func store(_ register: RegisterOptions, create: Bool = true) async throws -> AccountStore {
+        let opened = try await register.open(create: create)
         return try await AccountStore.open(at: WebServer.accountsFile(in: try opened.localFolder()))
     }
 
@@ -81,5 +71,69 @@ struct AccountCommand: AsyncParsableCommand {
             let code = try await AccountCommand.store(register).resetCode(for: account, by: actor.name, at: Date())
             Terminal.say(code.code)
         }
+    }
+
+    struct Trail: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lists what was done with accounts, the latest first: when, what, who and whose account.",
+            discussion: "EXAMPLE\n  oyuu account trail --limit 20")
+
+        @Option(help: "How many to list, at most.")
+        var limit = 100
+
+        @OptionGroup var register: RegisterOptions
+        @OptionGroup var output: OutputOptions
+
+        func validate() throws {
+            if limit < 1 { throw ValidationError("--limit takes 1 or more") }
+        }
+
+        func run() async throws {
+            let store = try await AccountCommand.store(register, create: false)
+            let names = Dictionary(
+                try await store.accounts().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+            var table = TextTable(Self.columns.map { Terminal.text($0) })
+            var (before, left) = (Int64.max, limit)
+            while left > 0 {
+                let acts = try await store.acts(before: before, limit: min(left, 1000))
+                guard let last = acts.last else { break }
+                for act in acts {
+                    if output.json {
+                        try Terminal.say(json: TrailRecord(act, name: act.account.flatMap { names[$0] }))
+                    } else {
+                        let line = TrailLine(act, names: names, in: Terminal.language)
+                        table.add([
+                            Figure.time(act.at), line.what, line.who, line.whom, line.particulars, line.address,
+                        ])
+                    }
+                }
+                before = last.sequence
+                left -= acts.count
+            }
+            if !output.json { Terminal.say(table.lines) }
+        }
+
+        private static let columns: [Words] = [
+            TrailWords.when, TrailWords.what, TrailWords.who, TrailWords.whom, TrailWords.particulars,
+            TrailWords.address,
+        ]
+    }
+}
+
+/// An entry of the trail for programs.
+private struct TrailRecord: Encodable {
+    let sequence: Int64
+    let at: Date
+    let kind: AccountAct.Kind
+    let actor: String?
+    /// The account's number and name.
+    let account: Int64?
+    let name: String?
+    let address: String?
+    let details: String?
+
+    init(_ act: AccountAct, name: String?) {
+        (sequence, at, kind, actor) = (act.sequence, act.at, act.kind, act.actor)
+        (account, self.name, address, details) = (act.account, name, act.address, act.details)
     }
 }

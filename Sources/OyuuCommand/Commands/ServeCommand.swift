@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
               oyuu serve --port 443 --tls-cert office.pem --tls-key office.key
               oyuu serve --open-check
               oyuu serve --host 127.0.0.1 --log json
+              oyuu serve --host 127.0.0.1 --origin https://office.kg
 
             The first start prints a one-time code with which the first account, an administrator's, is opened. It \
             invites everybody else. Telephones on the same network open the address that is printed, or its code. \
@@ -43,6 +44,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The certificate's private key in PEM.", valueName: "file"), completion: .file())
     var tlsKey: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where browsers find the page, where a proxy before the server ends TLS: forms are taken from there.",
+            valueName: "url"))
+    var origin: String?
+
     @Flag(help: "Let anybody check photos without an account, a limited number a minute.")
     var openCheck = false
 
@@ -59,6 +66,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if (tlsCert == nil) != (tlsKey == nil) { throw ValidationError("--tls-cert and --tls-key go together") }
+        if let origin {
+            guard let place = WebOrigin(origin) else {
+                throw ValidationError(
+                    "--origin takes http:// or https://, a host and maybe a port, and nothing after them")
+            }
+            if tlsCert != nil, !place.isSecure {
+                throw ValidationError("--tls-cert goes with an --origin of https://")
+            }
+        }
         if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535") }
         if !(1...3650).contains(batchDays) { throw ValidationError("--batch-days takes 1 to 3650") }
         if let slots, !(1...256).contains(slots) { throw ValidationError("--slots takes 1 to 256") }
@@ -67,6 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         var options = WebOptions()
         (options.host, options.port, options.openCheck) = (host, port, openCheck)
+        options.origin = origin.flatMap { WebOrigin($0) }
         if let slots { options.slots = slots }
         options.batchAge = Double(batchDays) * 86_400
         if let tlsCert, let tlsKey { options.certificate = (tlsCert, tlsKey) }
@@ -81,8 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
                 submissions: { try await SubmissionStore.open(of: place) })
             let following = Task { await opened.follow(place) }
             defer { following.cancel() }
-            let isSecure = tlsCert != nil
-            try await server.run { [host] port in
+            try await server.run { [options] port in
                 // Secrets are not for a log.
                 if form == .json { return }
                 // Only now: a start that fails must not end the code that another server shows.
@@ -90,7 +106,7 @@ struct ServeCommand: AsyncParsableCommand {
                 do { code = try await server.firstInvitation()?.code } catch {
                     Terminal.complain((error as? AccountError)?.commandLineWords ?? "\(error)")
                 }
-                Self.welcome(host: host, port: port, isSecure: isSecure, code: code)
+                Self.welcome(options, port: port, code: code)
             }
         } catch let error as OyuuError {
             throw error
@@ -122,18 +138,24 @@ struct ServeCommand: AsyncParsableCommand {
         return made
     }
 
-    private static func welcome(host: String, port: Int, isSecure: Bool, code: String?) {
-        let scheme = isSecure ? "https" : "http"
-        let hosts = host == "0.0.0.0" || host == "::" ? ["localhost"] + LocalAddresses.all() : [host]
-        let addresses = hosts.map { "\(scheme)://\($0.contains(":") ? "[\($0)]" : $0):\(port)/" }
+    private static func welcome(_ options: WebOptions, port: Int, code: String?) {
+        let scheme = options.certificate == nil ? "http" : "https"
+        let isAnywhere = options.host == "0.0.0.0" || options.host == "::"
+        let hosts = (isAnywhere ? ["localhost"] + LocalAddresses.all() : [options.host])
+            .map { "\($0.contains(":") ? "[\($0)]" : $0):\(port)" }
+        // Only those that forms are taken from: the others are for the proxy.
+        let own = hosts.filter { options.takesForms(from: "\(scheme)://\($0)", to: $0) }.map { "\(scheme)://\($0)/" }
+        let addresses = (options.origin.map { ["\($0)/"] } ?? []) + own
         Terminal.note(ServeWords.pageIsAt)
         for address in addresses { Terminal.note("  \(address)") }
-        if let address = addresses.dropFirst().first, let code = TerminalCode.lines(address) {
+        // Without an origin the first is this machine's own name for itself.
+        let shown = options.origin == nil ? addresses.dropFirst().first : addresses.first
+        if let shown, let code = TerminalCode.lines(shown) {
             code.forEach(Terminal.note)
         }
         if let code {
             Terminal.note(ServeWords.firstAccount)
-            Terminal.note("  \(addresses[0])join?code=\(code)")
+            Terminal.note("  \(addresses.first ?? "/")join?code=\(code)")
         }
         Terminal.note(ServeWords.stop)
     }

@@ -46,6 +46,14 @@ public enum UsageWords {
             ky: "--tls-cert менен --tls-key чогуу берилет", ru: "--tls-cert и --tls-key указываются вместе",
             en: "--tls-cert and --tls-key go together"),
         Words(
+            ky: "--origin белгисине http:// же https://, хост жана керек болсо порт жазылат, андан кийин эч нерсе",
+            ru: "--origin принимает http:// или https://, хост и, если нужно, порт, и ничего после них",
+            en: "--origin takes http:// or https://, a host and maybe a port, and nothing after them"),
+        Words(
+            ky: "--tls-cert https:// менен башталган --origin менен гана колдонулат",
+            ru: "--tls-cert указывается только с --origin, начинающимся с https://",
+            en: "--tls-cert goes with an --origin of https://"),
+        Words(
             ky: "текшериле турган папкаларды атаңыз же --stdin бериңиз, экөөнү тең эмес",
             ru: "назовите папки для проверки или укажите --stdin, но не то и другое",
             en: "name folders to scan, or --stdin, and not both"),

@@ -98,6 +98,12 @@ extension HelpWords {
             ky: "Сертификаттын жабык ачкычы, PEM түрүндө.", ru: "Закрытый ключ сертификата в PEM.",
             en: "The certificate's private key in PEM."),
         Words(
+            ky: "Браузерлер баракты тапкан дарек, сервердин алдында TLS'ти прокси чечсе: формалар ошол жактан алынат.",
+            ru:
+                "Где браузеры находят страницу, если перед сервером стоит прокси, снимающий TLS: формы принимаются "
+                + "оттуда.",
+            en: "Where browsers find the page, where a proxy before the server ends TLS: forms are taken from there."),
+        Words(
             ky: "Каалаган киши эсепсиз сүрөт текшере алат, мүнөтүнө чектелген санда.",
             ru: "Разрешить всем проверять снимки без учётной записи, ограниченное число в минуту.",
             en: "Let anybody check photos without an account, a limited number a minute."),
@@ -133,6 +139,11 @@ extension HelpWords {
             ky: "Бирөө жаңы сыр сөз коё турган бир жолку кодду чыгарат.",
             ru: "Выводит одноразовый код, которым задают новый пароль.",
             en: "Prints a one-time code with which somebody sets a new password."),
+        Words(
+            ky: "Эсептер менен эмне кылынганын чыгарат, акыркысы биринчи: качан, эмне, ким жана кимдин эсеби.",
+            ru:
+                "Выводит, что делали с учётными записями, сначала последнее: когда, что, кто и чья учётная запись.",
+            en: "Lists what was done with accounts, the latest first: when, what, who and whose account."),
         Words(
             ky: "Эсептин номери, `oyuu account list` көрсөткөндөй.",
             ru: "Номер учётной записи, как его показывает `oyuu account list`.",

@@ -36,6 +36,8 @@ extension PageWords {
             ru: "Скопируйте ключ сейчас, больше он показан не будет:",
             en: "Copy the token now, it is not shown again:"),
         "revoke": Words(ky: "Жокко чыгаруу", ru: "Отозвать", en: "Revoke"),
+        "trail_title": TrailWords.title, "trail_lead": TrailWords.lead, "whom": TrailWords.whom,
+        "from_address": TrailWords.address,
         "accounts_title": Words(ky: "Эсептер", ru: "Учётные записи", en: "Accounts"),
         "invite_title": Words(ky: "Чакыруу", ru: "Пригласить", en: "Invite somebody"),
         "invite_button": Words(ky: "Код жасоо", ru: "Создать код", en: "Make a code"),

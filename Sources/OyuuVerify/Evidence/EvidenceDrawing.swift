@@ -79,7 +79,7 @@ public struct EvidenceDrawing: Sendable {
         // Drawn last, lines may pass here.
         let end = Point(corner.x + Lettering.width(of: words, height: height), corner.y + height / 2)
         canvas.segment(
-            Point(corner.x, end.y), end, width: height * 1.5, .paper, opacity: 1, within: canvas.frame)
+            Point(corner.x, end.y), end, width: height * 1.5, .paper, within: canvas.frame)
         canvas.text(words, at: corner, height: height, .black, within: canvas.frame)
     }
 }

@@ -52,7 +52,7 @@ public struct ServerLog: Sendable {
     /// Something happened to the index.
     public func note(_ event: IndexEvent) {
         switch event {
-        case .rebuilding, .notWritten: log(.warning, "index", [("code", event.code)])
+        case .rebuilding, .notWritten, .waiting: log(.warning, "index", [("code", event.code)])
         case .rebuilt(let photos), .merged(let photos):
             log(.info, "index", [("code", event.code), ("photos", "\(photos)")])
         }

@@ -90,6 +90,7 @@ public final class ServerMeasures: Sendable {
             case .rebuilt: "rebuilt"
             case .rebuilding: "unusable"
             case .notWritten: "not_written"
+            case .waiting: "locked"
             }
         state.withLock { $0.indexEvents[name, default: 0] += 1 }
     }

@@ -158,8 +158,9 @@ struct AccountPages: Sendable {
         if let invitation {
             values["code"] = invitation.code
             values["until"] = WebDate.text(invitation.expiresAt)
-            // Whole, so that it can be sent to whom it is for; by the name that this page was asked for under.
-            let site = host.map { "\(cookies.isSecure ? "https" : "http")://\($0)" } ?? ""
+            // Whole, so that it can be sent to whom it is for; else by the name that this page was asked for under.
+            let site =
+                house.options.origin?.description ?? host.map { "\(cookies.isSecure ? "https" : "http")://\($0)" } ?? ""
             values["link"] = "\(site)/join?code=\(House.queryValue(invitation.code))"
         }
         if let problem { values["problem"] = problem.text(language) }

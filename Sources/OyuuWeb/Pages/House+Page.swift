@@ -100,7 +100,7 @@ extension Response {
 
 extension Role {
     /// What people call it.
-    var words: Words {
+    package var words: Words {
         switch self {
         case .weaver: PageLineWords.weaver
         case .inspector: PageLineWords.inspector

@@ -7,7 +7,7 @@ import OyuuText
 package struct PageTemplates: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case layout, failure, check, verdict, designs, design, registerPhotos, registerLook, registered, signIn, join
-        case account, accounts, verify, offline, api, batches, batch
+        case account, accounts, trail, verify, offline, api, batches, batch
         case submissions, submissionBatch, submission
     }
 
@@ -19,9 +19,9 @@ package struct PageTemplates: Sendable {
     package static let sources: [(name: Name, text: String)] = [
         (.layout, layout), (.failure, failure), (.check, check), (.verdict, verdict), (.designs, designs),
         (.design, design), (.registerPhotos, registerPhotos), (.registerLook, registerLook), (.registered, registered),
-        (.signIn, signIn), (.join, join), (.account, account), (.accounts, accounts), (.verify, verify),
-        (.offline, offline), (.api, api), (.batches, batches), (.batch, batch), (.submissions, submissions),
-        (.submissionBatch, submissionBatch), (.submission, submission),
+        (.signIn, signIn), (.join, join), (.account, account), (.accounts, accounts), (.trail, trail),
+        (.verify, verify), (.offline, offline), (.api, api), (.batches, batches), (.batch, batch),
+        (.submissions, submissions), (.submissionBatch, submissionBatch), (.submission, submission),
     ]
 
     package init() throws {

@@ -7,6 +7,8 @@ public struct WebOptions: Sendable {
     public var port = 8080
     /// Files in PEM with the certificate chain and its key; both or neither.
     public var certificate: (chain: String, key: String)?
+    /// Where browsers find the page, where a proxy stands before the server; nil where they come to the server itself.
+    public var origin: WebOrigin?
     /// Whether photos may be checked without an account.
     public var openCheck = false
     /// Checks that compute at once; as many as there are processors.

@@ -125,16 +125,16 @@ public struct WebServer: Sendable {
 
     private func router() -> Router<Visit> {
         let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
-        let isSecure = options.certificate != nil
-        let cookies = SessionCookie(isSecure: isSecure)
+        let cookies = SessionCookie(isSecure: options.isSecure)
         router.add(middleware: RequestWatch(measures: options.measures, log: options.log))
-        router.add(middleware: SecurityHeaders(isSecure: isSecure))
+        router.add(middleware: SecurityHeaders(isSecure: options.isSecure))
         router.add(middleware: FrontDoor(house: house, cookies: cookies))
         Assets.add(to: router)
         CheckPages(house: house).add(to: router)
         RegisterPages(house: house).add(to: router)
         DesignPages(house: house).add(to: router)
         AccountPages(house: house, cookies: cookies).add(to: router)
+        TrailPages(house: house).add(to: router)
         VerifyPages(house: house).add(to: router)
         LogPages(house: house).add(to: router)
         BatchPages(house: house).add(to: router)

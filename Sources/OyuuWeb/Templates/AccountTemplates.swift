@@ -34,6 +34,13 @@ extension PageTemplates {
         <h2>{{t.invite_title}}</h2><form method="post" action="/accounts/invite"><input type="hidden" name="form_token" value="{{form_token}}"><label>{{t.role}} <select name="role">{{#roles}}<option value="{{value}}">{{text}}</option>{{/roles}}</select></label><button>{{t.invite_button}}</button></form>
         <h2>{{t.people}}</h2><ul class="people">{{#people}}<li><b>{{name}}</b>, {{role}}{{#disabled}} <span class="tag">{{t.disabled}}</span>{{/disabled}}
         <form method="post" action="/accounts/{{id}}"><input type="hidden" name="form_token" value="{{form_token}}"><label>{{t.role}}<span class="hidden"> {{name}}</span> <select name="role">{{#roles}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{text}}</option>{{/roles}}</select></label> <button name="act" value="role" class="second">{{t.set_role}}</button> <button name="act" value="{{#disabled}}enable{{/disabled}}{{^disabled}}disable{{/disabled}}" class="second">{{#disabled}}{{t.enable}}{{/disabled}}{{^disabled}}{{t.disable}}{{/disabled}}</button> <button name="act" value="reset" class="second">{{t.reset_password}}</button></form></li>{{/people}}</ul>
+        <p><a class="button" href="/accounts/trail">{{t.trail_title}}</a></p>
+        """#
+
+    static let trail = #"""
+        <h1>{{t.trail_title}}</h1><p>{{t.trail_lead}}</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="{{t.trail_title}}"><table><thead><tr><th scope="col">{{t.when}}</th><th scope="col">{{t.what}}</th><th scope="col">{{t.who}}</th><th scope="col">{{t.whom}}</th><th scope="col">{{t.particulars}}</th><th scope="col">{{t.from_address}}</th></tr></thead><tbody>{{#acts}}<tr><td>{{at}}</td><td>{{what}}</td><td>{{who}}</td><td>{{whom}}</td><td class="small">{{details}}</td><td class="small">{{address}}</td></tr>{{/acts}}</tbody></table></div>
+        {{#next}}<p><a class="button" rel="next" href="{{next}}">{{t.next_page}}</a></p>{{/next}}
         """#
 
     static let verify = #"""

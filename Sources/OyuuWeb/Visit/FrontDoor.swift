@@ -29,7 +29,7 @@ struct FrontDoor: RouterMiddleware {
                 if let cookie = request.cookies[cookies.name]?.value {
                     visit.session = try await house.accounts.session(token: cookie, at: now)
                 }
-                try Self.admitOrigin(of: request, isSecure: cookies.isSecure)
+                try admitOrigin(of: request)
             }
             visit.notes.role = visit.account?.role
             var patience = house.options.patience
@@ -68,13 +68,13 @@ struct FrontDoor: RouterMiddleware {
 
     /// Requests that change something must come from this site's own pages, as far as the browser says where from
     /// (Fetch Metadata, Origin). Forms of people who are signed in carry a token besides.
-    private static func admitOrigin(of request: Request, isSecure: Bool) throws {
+    private func admitOrigin(of request: Request) throws {
         guard request.method == .post else { return }
         if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" {
             throw WebFailure.foreignForm
         }
         if let origin = request.headers[.origin], let host = request.head.authority {
-            guard origin == "\(isSecure ? "https" : "http")://\(host)" else { throw WebFailure.foreignForm }
+            guard house.options.takesForms(from: origin, to: host) else { throw WebFailure.foreignForm }
         }
     }
 

@@ -2,7 +2,7 @@
 package struct SessionCookie: Sendable {
     static let languageName = "oyuu_language"
 
-    /// Whether the server speaks TLS: then the cookie travels by TLS only, under a name that no other host can set.
+    /// Whether browsers come by TLS: then the cookie travels by TLS only, under a name that no other host can set.
     let isSecure: Bool
 
     var name: String { isSecure ? "__Host-oyuu" : "oyuu" }

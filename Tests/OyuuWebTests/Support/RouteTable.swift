@@ -95,6 +95,7 @@ struct RouteRow: Sendable {
         RouteRow(
             "POST /account/tokens/:id/revoke", "/account/tokens/999/revoke", .fields([]), 401, 404, 404, 404, 404, 401),
         RouteRow("GET /accounts", nil, .none, 401, 403, 403, 403, 200, 401),
+        RouteRow("GET /accounts/trail", nil, .none, 401, 403, 403, 403, 200, 401),
         RouteRow("POST /accounts/invite", nil, .fields([("role", "weaver")]), 401, 403, 403, 403, 200, 401),
         RouteRow(
             "POST /accounts/:id", "/accounts/{bermet}", .fields([("act", "role"), ("role", "inspector")]),
