@@ -1,5 +1,6 @@
 import OyuuFingerprint
 import OyuuImage
+import OyuuIndex
 import OyuuLog
 import OyuuPack
 import OyuuPaper
@@ -42,6 +43,8 @@ public enum OyuuError: Error, Sendable {
         case let error as SigningError: self = .signing(error)
         case let error as LogError: self = .log(error, file: file)
         case let error as PaperError: self = .paper(error, file: file)
+        case let error as IndexFileError:
+            self = .file(path: error.file, reason: "\(error.whatHappened); \(error.whatToDo)")
         default: self = .file(path: file, reason: String(describing: error))
         }
     }

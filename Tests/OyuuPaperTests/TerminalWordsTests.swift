@@ -19,7 +19,7 @@ import Testing
         ("submission lines", SubmissionLineWords.all), ("calibration", CalibrationWords.all),
         ("submission page", SubmissionPageWords.all), ("scan page", ScanPageWords.all),
         ("watch", WatchWords.all), ("watch's reasons", WatchReasonWords.all),
-        ("doctor", DoctorWords.all), ("trail", TrailWords.all),
+        ("doctor", DoctorWords.all), ("trail", TrailWords.all), ("accounts' trail", AccountTrailWords.all),
     ]
 
     private static let counted: [CountedWords] = [

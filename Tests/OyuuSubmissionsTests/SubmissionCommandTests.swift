@@ -103,7 +103,7 @@ import Testing
 
     @Test("an import that is told to stop leaves nothing of what it unpacked")
     func stopped() async throws {
-        let picture = Submitted.grey()
+        let picture = try Submitted.grey()
         let zip = try ZipMaker.zip((0..<4000).map { ("s\($0)/1.png", picture) })
         let archive = try folder.write(zip, to: "many.zip")
         let scratch = try TemporaryFolder()

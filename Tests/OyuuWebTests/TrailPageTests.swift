@@ -20,12 +20,14 @@ struct TrailPageTests {
         try await server.accounts.setDisabled(true, of: bermet, by: "the office", at: now)
         for language in Language.allCases {
             let page = try await administrator.with(("Accept-Language", language.rawValue)).get("/accounts/trail")
-            #expect(page.status == 200 && page.text.contains(TrailWords.title.text(language)))
+            #expect(page.status == 200 && page.text.contains(AccountTrailWords.title.text(language)))
             let rows = page.text.components(separatedBy: "<tr>").dropFirst(2)
             let last = try #require(rows.first)
             let before = try #require(rows.dropFirst().first)
-            #expect(last.contains("<td>\(TrailWords.disabled.text(language))</td>"), "\(last)")
-            #expect(before.contains("<td>\(TrailWords.roleChanged.text(language))</td>") && before.contains("bermet"))
+            #expect(last.contains("<td>\(AccountTrailWords.disabled.text(language))</td>"), "\(last)")
+            #expect(
+                before.contains("<td>\(AccountTrailWords.roleChanged.text(language))</td>") && before.contains("bermet")
+            )
             #expect(before.contains(PageLineWords.inspector.text(language)) && !before.contains("<i>"))
         }
     }

@@ -11,7 +11,7 @@ struct WordsTests {
         ("page", PageWords.all.sorted { $0.key < $1.key }.map(\.value)), ("lines", PageLineWords.all),
         ("errors", WebErrorWords.all), ("verdicts", VerdictWords.all), ("advice", AdviceWords.all),
         ("photos", PhotoErrorWords.all), ("certificates", CertificateWords.all), ("batches", BatchWords.all),
-        ("desk", DeskWords.all), ("trail", TrailWords.all),
+        ("desk", DeskWords.all), ("trail", TrailWords.all), ("accounts' trail", AccountTrailWords.all),
     ]
 
     /// The files of a folder of the sources, with what they hold.

@@ -114,8 +114,9 @@ struct AccountCommand: AsyncParsableCommand {
         }
 
         private static let columns: [Words] = [
-            TrailWords.when, TrailWords.what, TrailWords.who, TrailWords.whom, TrailWords.particulars,
-            TrailWords.address,
+            AccountTrailWords.when, AccountTrailWords.what, AccountTrailWords.who, AccountTrailWords.whom,
+            AccountTrailWords.particulars,
+            AccountTrailWords.address,
         ]
     }
 }

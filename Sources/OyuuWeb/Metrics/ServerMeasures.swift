@@ -47,7 +47,7 @@ public final class ServerMeasures: Sendable {
     static let refusals = ["busy", "too-often", "too-slow", "too-large", "foreign-form"]
     static let methods: Set<String> = ["GET", "HEAD", "POST", "DELETE", "PUT", "OPTIONS", "PATCH"]
     /// What happens to an index, as ``IndexEvent/code`` calls it where it went well.
-    static let indexEvents = ["merged", "rebuilt", "unusable", "not_written"]
+    static let indexEvents = ["merged", "rebuilt", "unusable", "not_written", "locked"]
 
     private let state = Mutex(Counts())
 

@@ -22,10 +22,10 @@ package struct TrailLine: Sendable {
 
     private static func particulars(of act: AccountAct, in language: Language) -> String {
         switch act.kind {
-        case .invited where act.account != nil: TrailWords.forPassword.text(language)
+        case .invited where act.account != nil: AccountTrailWords.forPassword.text(language)
         case .joined, .invited, .roleChanged:
             act.details.flatMap { Role(rawValue: $0) }?.words.text(language) ?? Printable.line(act.details ?? "")
-        case .passwordChanged where act.details == "code": TrailWords.byCode.text(language)
+        case .passwordChanged where act.details == "code": AccountTrailWords.byCode.text(language)
         default: Printable.line(act.details ?? "")
         }
     }
@@ -35,23 +35,23 @@ extension AccountAct.Kind {
     /// What people call it.
     fileprivate var words: Words {
         switch self {
-        case .joined: TrailWords.joined
-        case .invited: TrailWords.invited
-        case .signedIn: TrailWords.signedIn
-        case .signInFailed: TrailWords.signInFailed
-        case .signedOut: TrailWords.signedOut
-        case .passwordChanged: TrailWords.passwordChanged
-        case .roleChanged: TrailWords.roleChanged
-        case .disabled: TrailWords.disabled
-        case .enabled: TrailWords.enabled
-        case .tokenMade: TrailWords.tokenMade
-        case .tokenRevoked: TrailWords.tokenRevoked
-        case .batchBegun: TrailWords.batchBegun
-        case .batchCancelled: TrailWords.batchCancelled
-        case .batchDeleted: TrailWords.batchDeleted
-        case .submissionsPaused: TrailWords.submissionsPaused
-        case .submissionsResumed: TrailWords.submissionsResumed
-        case .submissionsRetried: TrailWords.submissionsRetried
+        case .joined: AccountTrailWords.joined
+        case .invited: AccountTrailWords.invited
+        case .signedIn: AccountTrailWords.signedIn
+        case .signInFailed: AccountTrailWords.signInFailed
+        case .signedOut: AccountTrailWords.signedOut
+        case .passwordChanged: AccountTrailWords.passwordChanged
+        case .roleChanged: AccountTrailWords.roleChanged
+        case .disabled: AccountTrailWords.disabled
+        case .enabled: AccountTrailWords.enabled
+        case .tokenMade: AccountTrailWords.tokenMade
+        case .tokenRevoked: AccountTrailWords.tokenRevoked
+        case .batchBegun: AccountTrailWords.batchBegun
+        case .batchCancelled: AccountTrailWords.batchCancelled
+        case .batchDeleted: AccountTrailWords.batchDeleted
+        case .submissionsPaused: AccountTrailWords.submissionsPaused
+        case .submissionsResumed: AccountTrailWords.submissionsResumed
+        case .submissionsRetried: AccountTrailWords.submissionsRetried
         }
     }
 }

@@ -35,6 +35,6 @@ struct TrailPages: Sendable {
         ]
         if hasMore, let last = acts.last { values["next"] = "/accounts/trail?before=\(last.sequence)" }
         return house.page(
-            .trail, title: TrailWords.title.text(visit.language), values, for: visit, at: "/accounts/trail")
+            .trail, title: AccountTrailWords.title.text(visit.language), values, for: visit, at: "/accounts/trail")
     }
 }

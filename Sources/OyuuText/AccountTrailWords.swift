@@ -1,5 +1,5 @@
 /// What the trail of the accounts says, on the page and on a terminal.
-public enum TrailWords {
+public enum AccountTrailWords {
     public static let title = Words(ky: "Эмне кылынды", ru: "Что было сделано", en: "What was done")
     public static let lead = Words(
         ky:
