@@ -44,7 +44,7 @@ public enum OyuuError: Error, Sendable {
         case let error as LogError: self = .log(error, file: file)
         case let error as PaperError: self = .paper(error, file: file)
         case let error as IndexFileError:
-            self = .file(path: error.file, reason: "\(error.whatHappened); \(error.whatToDo)")
+            self = .file(path: error.file, reason: [error.whatHappened, error.whatToDo].joined(separator: "; "))
         default: self = .file(path: file, reason: String(describing: error))
         }
     }

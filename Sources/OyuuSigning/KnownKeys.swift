@@ -56,16 +56,20 @@ public struct KnownKeys: Sendable {
     public static func changing<Result>(
         path: String, _ body: (inout KnownKeys) throws -> Result
     ) throws -> Result {
-        let folder = (path as NSString).deletingLastPathComponent
-        if !folder.isEmpty {
-            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        makeFolder(of: path)
         let lock = Glibc.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard lock >= 0 else { throw failure(path) }
         defer { close(lock) }
         while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure(path) } }
         var keys = try KnownKeys(path: path)
         return try body(&keys)
+    }
+
+    /// Where that fails, the file cannot be made, which is said.
+    private static func makeFolder(of path: String) {
+        let folder = (path as NSString).deletingLastPathComponent
+        guard !folder.isEmpty else { return }
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
     private static func failure(_ path: String) -> SigningError {
@@ -87,6 +91,7 @@ public struct KnownKeys: Sendable {
         let text =
             "# Registers whose packs are trusted, and their keys; written by oyuu\n" + lines.joined(separator: "\n")
         let part = "\(path).\(UUID().uuidString).part"
+        Self.makeFolder(of: path)
         let descriptor = Glibc.open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.failure(path) }
         defer { unlink(part) }

@@ -11,7 +11,8 @@ import Testing
     private func entries(_ count: Int) -> [LogEntry] {
         (1...count).map {
             LogEntry(
-                sequence: Int64($0), at: "2026-11-21T07:00:00.000Z", actor: "office", act: "registered",
+                sequence: Int64($0), at: "2026-11-21T07:00:00.000Z", actor: "office",
+                act: $0 <= 3 ? "registered" : "disputed",
                 design: "OY-00000\(($0 - 1) % 3 + 1)", details: "{\"photos\":\"\($0)\"}")
         }
     }
@@ -67,6 +68,23 @@ import Testing
         #expect { try read.verify(key: nil) } throws: { error in
             if case LogError.notInLog(let entry) = error { return (2...5).contains(entry) }
             return false
+        }
+    }
+
+    @Test("a receipt with two entries that bring in the design is refused")
+    func registeredTwice() throws {
+        for act in ["registered", "imported"] {
+            let entries = ["registered", act].enumerated().map {
+                LogEntry(
+                    sequence: Int64($0.offset + 1), at: "2026-11-21T07:00:00.000Z", actor: "office", act: $0.element,
+                    design: "OY-000001", details: "{}")
+            }
+            let tree = LogTree(leaves: entries.map(\.hash))
+            let head = try LogHead(register: register, size: 2, root: tree.root(), at: date, key: key)
+            let receipt = LogReceipt(of: "OY-000001", entries, in: tree, head: head)
+            #expect(throws: LogError.notAProof(reason: "it registers the design more than once")) {
+                try receipt.verify(key: nil)
+            }
         }
     }
 

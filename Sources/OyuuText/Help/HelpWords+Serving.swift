@@ -60,8 +60,9 @@ extension HelpWords {
             ru: "Сверяет каждый байт индекса с его контрольными суммами, а каждый снимок в нём с реестром.",
             en: "Compares every byte of the index with its checksums, and every photo in it with the register."),
         Words(
-            ky: "Аяктоо коду: 0 индекс бүтүн, 2 бузук.", ru: "Код завершения: 0 индекс исправен, 2 нет.",
-            en: "Exit status: 0 the index is sound, 2 it is not."),
+            ky: "Аяктоо коду: 0 индекс бүтүн, 2 бузук же реестрдеги издер окулбайт.",
+            ru: "Код завершения: 0 индекс исправен, 2 нет или отпечатки в реестре не читаются.",
+            en: "Exit status: 0 the index is sound, 2 it is not, or fingerprints in the register cannot be read."),
         // serve
         Words(
             ky: "Веб-баракты жана анын API'син иштетет: текшерүү, каттоо, кароо, күбөлүктөр.",

@@ -65,11 +65,12 @@ import Testing
             .damaged(path: "/k", reason: "its heading is another"), .file(path: "/k", reason: "Permission denied"),
         ]
         let papers: [PaperError] = [
-            .notAPaper(reason: "it has no seal"), .forged, .changed(parts: ["the field holder", "photo 2"]),
+            .notAPaper(reason: "it has no seal"), .forged, .changed(parts: ["the statement", "photo 2"]),
             .changed(parts: (1...11).map { "photo \($0)" }), .otherKey(key), .drawing(reason: "no PDF came"),
         ]
         let logs: [LogError] = [
             .notAHead(reason: "its size"), .notAProof(reason: "it is too large"), .forged, .notInLog(entry: 3),
+            .notConsistent(older: 3, newer: 7),
             .unsound("entry 4 is gone", count: 1), .unsound("entry 4 is gone", count: 3), .otherKey(key),
         ]
         return signing.map { .signing($0) } + papers.map { .paper($0, file: "p.pdf") }
@@ -117,7 +118,8 @@ import Testing
         let error = OyuuError.paper(.changed(parts: ["the field holder", "the photos"]), file: "s.pdf")
         #expect(
             error.words(in: .russian)
-                == "s.pdf: документ изменён после подписи реестра: поле holder, снимки; не верьте")
+                == "s.pdf: документ изменён после подписи реестра: поле «Правообладатель», снимки; не верьте")
+        #expect(error.words(in: .english).contains("the field “Holder”"))
         let image = OyuuError.image(ImageError(.fileTooLarge(bytes: 123_456_789, limit: 80_000_000), file: "a.jpg"))
         #expect(
             image.words(in: .kyrgyz)
@@ -136,6 +138,9 @@ import Testing
             .fingerprintChanged(design: "OY-000001", photo: 2, entry: 3), .statusChanged(design: "OY-000001"),
             .designForeign(design: "OY-000001"), .designMissing(design: "OY-000001", entry: 3),
             .headUnreadable(reason: LogError.forged.description), .headForeign(register: uuid),
+            .registeredAgain(design: "OY-000001", entry: 3), .digestMissing(entry: 3),
+            .backdated(first: 3, last: 3, at: "2015-01-01T00:00:00.000Z", after: "2026-12-01T00:00:00Z"),
+            .backdated(first: 3, last: 9, at: "2015-01-01T00:00:00.000Z", after: "2026-12-01T00:00:00Z"),
         ]
         for fault in faults {
             #expect(fault.words(in: .english) == fault.description)
