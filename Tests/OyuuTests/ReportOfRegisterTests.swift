@@ -45,7 +45,7 @@ import Testing
         for form in PaperForm.allCases {
             let paper = try await report(on: photos, form)
             papers[form] = paper
-            try await fixture.register.recordReport(paper, actor: "office", date: date)
+            try await fixture.register.recordReport(paper, actor: "office", date: Date())
             guard case .report(let statement) = try Seal.verify(paper).statement else {
                 Issue.record("is no report")
                 return
