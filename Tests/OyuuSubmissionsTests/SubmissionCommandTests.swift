@@ -116,7 +116,7 @@ import Testing
         while program.isRunning, try unpacked().isEmpty { try await Task.sleep(for: .milliseconds(2)) }
         program.stop()
         let end = try await program.end()
-        #expect(end.status == -SIGTERM, "\(end.lines)")
+        #expect(end.status == 128 + SIGTERM, "\(end.lines)")
         #expect(try unpacked() == [])
     }
 }
