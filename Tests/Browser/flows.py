@@ -206,6 +206,8 @@ def register(run, language, code, name):
         assert low["y"] + low["height"] <= caption["y"], (low, caption)
         clean(page)
         page.fill("[name=corners0]", "")
+        # What is drawn is what stands in the field.
+        assert handle.bounding_box()["x"] > box.bounding_box()["x"] - 22 + 0.05 * box.bounding_box()["width"]
         page.fill("[name=title]", "Тумарча")
         page.fill("[name=holder]", "Бурул Асанова")
         page.fill("[name=contact]", "0700 123456")

@@ -178,7 +178,8 @@ extension Assets {
             if (!field || !width || !height) continue;
             const read = () => (field.value.match(/-?[\d.]+/g) || []).map(Number);
             let numbers = read();
-            if (numbers.length !== 8) numbers = [0, 0, width, 0, width, height, 0, height];
+            const whole = [0, 0, width, 0, width, height, 0, height];
+            if (numbers.length !== 8) numbers = [...whole];
             const reach = 0.1, room = 1 + 2 * reach;
             box.classList.add("roomy");
             const photo = box.querySelector("img");
@@ -223,11 +224,15 @@ extension Assets {
               const within = (value, side) => Math.min(Math.floor((1 + reach) * side), Math.max(Math.ceil(-reach * side), Math.round(value)));
               numbers[2 * corner] = within(x, width);
               numbers[2 * corner + 1] = within(y, height);
-              const isWhole = [0, 0, width, 0, width, height, 0, height].every((n, i) => n === numbers[i]);
+              const isWhole = whole.every((n, i) => n === numbers[i]);
               field.value = isWhole ? "" : [0, 1, 2, 3].map(i => `${numbers[2 * i]},${numbers[2 * i + 1]}`).join(" ");
               draw();
             }
-            field.addEventListener("input", () => { const given = read(); if (given.length === 8) { numbers = given; draw(); } });
+            field.addEventListener("input", () => {
+              const given = read();
+              if (given.length === 8) numbers = given; else if (!field.value.trim()) numbers = [...whole]; else return;
+              draw();
+            });
             draw();
           }
 
