@@ -64,6 +64,10 @@ public struct LogReceipt: Sendable, Codable {
             throw .notAProof(reason: "it registers the design more than once")
         }
         for proved in entries {
+            guard
+                proved.entry.at.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z/)
+                    != nil
+            else { throw .notAProof(reason: "an entry's date is not written as the program writes dates") }
             guard proved.entry.design == design else { throw .notAProof(reason: "an entry is of another design") }
             guard let size = Int(exactly: head.size), let place = Int(exactly: proved.entry.sequence), place >= 1,
                 LogProof.includes(

@@ -114,7 +114,8 @@ struct RoleTests {
         let server = try await TestServer()
         for (person, mayKnow) in [(Person.aizada, false), (.inspector, false), (.office, true)] {
             let page = try await server.browser(person).get("/designs/OY-000004").text
-            #expect(page.contains("<table class=\"history\">") == mayKnow && page.contains("Withdrawn from the register"))
+            #expect(
+                page.contains("<table class=\"history\">") == mayKnow && page.contains("Withdrawn from the register"))
         }
         // Checks that found a design are counted apart from what was done with it, and hide nothing of that.
         for _ in 0..<2 { _ = try await server.browser(.inspector).upload([("a.jpg", Photos.copy())]) }

@@ -42,6 +42,9 @@ extension LogFault {
             first == last
                 ? LogFaultWords.backdated.text(language, "\(first)", at, after)
                 : LogFaultWords.backdatedRun.text(language, "\(first)", "\(last)", at, after)
+        case .ahead(let entry, let at, let before):
+            LogFaultWords.ahead.text(language, "\(entry)", at, before)
+        case .dateUnreadable(let entry): LogFaultWords.dateUnreadable.text(language, "\(entry)")
         case .headUnreadable(let reason):
             LogFaultWords.headUnreadable.text(language, Reasons.text(reason, in: language))
         case .headForeign(let register):

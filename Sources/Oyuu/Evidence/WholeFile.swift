@@ -2,9 +2,12 @@ import Foundation
 
 /// A file put in place whole, and for good: a reader, and whoever looks after a power cut, sees the old one or the new one.
 ///
-/// A link leads to what is replaced. What is no regular file, such as a device or a pipe, is written to as it is.
+/// A link to a file leads to what is replaced. What is no regular file, such as a device or a pipe, and what the program has
+/// open already, such as `/dev/stdout`, is written to as it is.
 package enum WholeFile {
     package static func write(_ bytes: [UInt8], to named: String) throws(OyuuError) {
+        if named.hasSuffix("/") { throw failure(named, "cannot be written", EISDIR) }
+        if ["/dev/", "/proc/"].contains(where: named.hasPrefix) { return try writeThrough(bytes, to: named) }
         var status = stat()
         if stat(named, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
             return try writeThrough(bytes, to: named)
@@ -35,7 +38,7 @@ package enum WholeFile {
     }
 
     private static func writeThrough(_ bytes: [UInt8], to path: String) throws(OyuuError) {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path, "cannot be written", errno) }
         var fault = put(bytes, into: descriptor)
         if close(descriptor) != 0 && fault == nil { fault = errno }

@@ -27,6 +27,10 @@ public enum LogFault: Sendable, Hashable {
     case digestMissing(entry: Int64)
     /// Entries are dated more than a day before what was written, or signed, before them.
     case backdated(first: Int64, last: Int64, at: String, after: String)
+    /// An entry is dated more than a day after it is known to have been there.
+    case ahead(entry: Int64, at: String, before: String)
+    /// An entry's date is not in the one form that the program writes.
+    case dateUnreadable(entry: Int64)
     /// A head that was given out cannot be read, or its signature does not fit.
     case headUnreadable(reason: String)
     /// A head is of another register.
@@ -57,6 +61,9 @@ extension LogFault: CustomStringConvertible {
             first == last
                 ? "entry \(first) is dated \(at), but was written after \(after)"
                 : "entries \(first) to \(last) are dated \(at) or later, but were written after \(after)"
+        case .ahead(let entry, let at, let before):
+            "entry \(entry) is dated \(at), but was there by \(before): a clock ran ahead, or it was changed"
+        case .dateUnreadable(let entry): "the date of entry \(entry) is not written as the program writes dates"
         case .headUnreadable(let reason): "a head of the log cannot be believed: \(reason)"
         case .headForeign(let register): "a head is of another register, \(register.uuidString.lowercased())"
         case .cutOff(let head, let entries):

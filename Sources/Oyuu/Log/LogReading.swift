@@ -9,13 +9,7 @@ struct LogReading {
     private(set) var kept: [LogEntry] = []
     /// The number of the last entry.
     private(set) var last: Int64 = 0
-    private var times: LogTimes
-
-    /// - Parameter heads: those that were given out, as far as they can be read.
-    init(heads: [LogHead]) { times = LogTimes(heads) }
-
-    /// Entries that are dated too early.
-    var backdated: [LogFault] { times.faults }
+    private(set) var times = LogTimes()
 
     /// Takes in the next entry.
     mutating func take(_ logged: LoggedEntry, _ designs: LoggedDesigns, keepingEntriesOf design: String?) {

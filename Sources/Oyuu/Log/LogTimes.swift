@@ -1,7 +1,9 @@
 import Foundation
 import OyuuLog
+import OyuuRegistry
 
-/// Whether the entries of a log bear dates that their places allow: none long before what was written, or signed, before it.
+/// Whether the entries of a log bear dates that their places allow: none long before what was written, or signed, before it,
+/// and none long after it was there already.
 ///
 /// The database's hashes have no key, so whoever can write to it can append an entry with its hash. What such an entry
 /// cannot have is a place before those that are there.
@@ -9,48 +11,65 @@ struct LogTimes {
     /// How far the clocks of the machines that write to one register may lie apart, in seconds.
     static let slack = 86_400.0
 
-    /// Heads given out, by how many entries they were signed over.
-    private var heads: [(size: Int64, at: Date)]
-    private var latest = Date.distantPast
-    /// Entries behind one another that are dated too early, and since when the log was further.
-    private var runs: [(entries: ClosedRange<Int64>, at: String, after: Date)] = []
-    private var isInRun = false
-
-    init(_ heads: [LogHead]) {
-        self.heads = heads.map { ($0.size, Date(timeIntervalSince1970: TimeInterval($0.at))) }
-            .sorted { $0.size > $1.size }
-    }
+    /// By place, as the entries came; a date that cannot be read is `.distantPast`.
+    private var entries: [(sequence: Int64, at: Date)] = []
+    private(set) var unreadable: [Int64] = []
 
     mutating func take(_ entry: LogEntry) {
-        while let head = heads.last, head.size < entry.sequence {
-            latest = max(latest, head.at)
-            heads.removeLast()
-        }
-        guard let at = Self.date(entry.at) else { return }
-        guard at < latest - Self.slack else {
-            latest = max(latest, at)
-            isInRun = false
-            return
-        }
-        if isInRun, let run = runs.last {
-            let first = min(run.at, entry.at)
-            runs[runs.count - 1] = (run.entries.lowerBound...entry.sequence, first, run.after)
-        } else {
-            runs.append((entry.sequence...entry.sequence, entry.at, latest))
-            isInRun = true
-        }
+        let at = CivilDate.date(entry.at)
+        if at == nil { unreadable.append(entry.sequence) }
+        entries.append((entry.sequence, at ?? .distantPast))
     }
 
-    var faults: [LogFault] {
-        runs.map {
-            .backdated(
-                first: $0.entries.lowerBound, last: $0.entries.upperBound, at: $0.at,
-                after: $0.after.formatted(.iso8601))
+    /// What the dates say against each other.
+    ///
+    /// - Parameters:
+    ///   - heads: given out over the beginning of this very log.
+    ///   - now: what this machine's clock says; a clock that ran ahead must not make all that came after it seem too early.
+    func faults(_ heads: [LogHead], now: Date) -> [LogFault] {
+        let signed = heads.filter { $0.size > 0 }.map {
+            (size: $0.size, at: Date(timeIntervalSince1970: TimeInterval($0.at)))
         }
-    }
-
-    /// Seconds of an entry's text.
-    static func date(_ text: String) -> Date? {
-        try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        .sorted { ($0.size, $0.at) < ($1.size, $1.at) }
+        // The earliest moment at which the first so many entries are known to have been there.
+        var known: [(size: Int64, at: Date)] = []
+        var earliest = now
+        for head in signed.reversed() {
+            earliest = min(earliest, head.at)
+            known.append((head.size, earliest))
+        }
+        known.reverse()
+        var faults = unreadable.map { LogFault.dateUnreadable(entry: $0) }
+        var (next, latest) = (0, Date.distantPast)
+        var run: (entries: ClosedRange<Int64>, at: Date, after: Date)?
+        func end() {
+            guard let (entries, at, after) = run else { return }
+            faults.append(
+                .backdated(
+                    first: entries.lowerBound, last: entries.upperBound, at: at.formatted(.iso8601),
+                    after: after.formatted(.iso8601)))
+            run = nil
+        }
+        for (sequence, at) in entries where at != .distantPast {
+            while next < known.count, known[next].size < sequence {
+                latest = max(latest, known[next].at)
+                next += 1
+            }
+            let bound = next < known.count ? known[next].at : now
+            if at > bound + Self.slack {
+                end()
+                faults.append(
+                    .ahead(entry: sequence, at: at.formatted(.iso8601), before: bound.formatted(.iso8601)))
+            } else if at < latest - Self.slack {
+                run =
+                    run.map { ($0.entries.lowerBound...sequence, min($0.at, at), $0.after) }
+                    ?? (sequence...sequence, at, latest)
+            } else {
+                end()
+                latest = max(latest, at)
+            }
+        }
+        end()
+        return faults
     }
 }

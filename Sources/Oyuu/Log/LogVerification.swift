@@ -6,13 +6,15 @@ public struct LogVerification: Sendable {
     public internal(set) var heads = 0
     /// Designs registered before the log kept digests of them: their entries are safe, their texts are not.
     public internal(set) var withoutDigest = 0
+    /// Designs that were imported: that they were registered on their day is their former register's word, not this log's.
+    public internal(set) var imported = 0
     /// Everything found; empty for a sound log.
     public internal(set) var faults: [LogFault] = []
 }
 
 extension LogVerification: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case entries, designs, heads, faults
+        case entries, designs, heads, faults, imported
         case withoutDigest = "without_digest"
     }
 
@@ -22,6 +24,7 @@ extension LogVerification: Encodable {
         try container.encode(designs, forKey: .designs)
         try container.encode(heads, forKey: .heads)
         try container.encode(withoutDigest, forKey: .withoutDigest)
+        try container.encode(imported, forKey: .imported)
         try container.encode(faults.map(\.description), forKey: .faults)
     }
 }

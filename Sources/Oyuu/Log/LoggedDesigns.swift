@@ -7,17 +7,22 @@ import Synchronization
 final class LoggedDesigns: Sendable {
     private struct Expected {
         var entry: Int64
-        /// When it was registered; nil where it was imported, and registered elsewhere before.
-        var registeredAt: String?
+        /// When it was registered here, or imported.
+        var at: String
+        /// Whether it was registered elsewhere before.
+        var isImported: Bool
         var content: String?
         var fingerprints: [(digest: String, entry: Int64)]
         var isWithdrawn: Bool
+        /// When an entry withdrew it; nil where none did.
+        var withdrawnAt: String?
     }
 
     private struct State {
         var designs: [String: Expected] = [:]
         var count = 0
         var withoutDigest = 0
+        var imported = 0
         var faults: [(design: String, fault: LogFault)] = []
         /// Designs that an entry has brought in, and whether entries say what of.
         var seen: Set<String> = []
@@ -45,11 +50,13 @@ final class LoggedDesigns: Sendable {
                 }
                 let fingerprints = details["fingerprints"]?.split(separator: " ") ?? []
                 state.designs[entry.design] = Expected(
-                    entry: entry.sequence, registeredAt: entry.act == AuditAct.registered.rawValue ? entry.at : nil,
+                    entry: entry.sequence, at: entry.at, isImported: entry.act == AuditAct.imported.rawValue,
                     content: details["content"],
                     fingerprints: fingerprints.map { (String($0), entry.sequence) },
                     isWithdrawn: details["status"] == DesignStatus.withdrawn.rawValue)
-            case .withdrawn: state.designs[entry.design]?.isWithdrawn = true
+            case .withdrawn:
+                state.designs[entry.design]?.isWithdrawn = true
+                state.designs[entry.design]?.withdrawnAt = entry.at
             case .fingerprintReplaced:
                 guard let digest = details["fingerprint"], let position = details["position"].flatMap({ Int($0) }),
                     state.designs[entry.design]?.fingerprints.indices.contains(position) == true
@@ -74,15 +81,21 @@ final class LoggedDesigns: Sendable {
                 state.withoutDigest += 1
                 return
             }
+            if expected.isImported { state.imported += 1 }
+            // An import says what another register said; it cannot have said it after that.
             let isOfItsDay =
-                expected.registeredAt.flatMap(LogTimes.date).map {
-                    abs($0.timeIntervalSince(design.registeredAt)) < 0.002
+                if let at = CivilDate.date(expected.at) {
+                    expected.isImported
+                        ? design.registeredAt <= at + LogTimes.slack : Self.isSame(design.registeredAt, expected.at)
+                } else {
+                    false
                 }
-                ?? true
             if content != design.contentDigest || !isOfItsDay {
                 state.faults.append((number, .designChanged(design: number, entry: expected.entry)))
             }
-            if expected.isWithdrawn != (design.status == .withdrawn) {
+            let isOfItsWithdrawal =
+                expected.withdrawnAt.map { at in design.withdrawnAt.map { Self.isSame($0, at) } ?? false } ?? true
+            if expected.isWithdrawn != (design.status == .withdrawn) || !isOfItsWithdrawal {
                 state.faults.append((number, .statusChanged(design: number)))
             }
             for (place, photo) in design.photos.enumerated() where place < expected.fingerprints.count {
@@ -95,6 +108,11 @@ final class LoggedDesigns: Sendable {
         }
     }
 
+    /// Whether a moment is that of an entry, to the millisecond.
+    private static func isSame(_ date: Date, _ text: String) -> Bool {
+        CivilDate.date(text).map { abs($0.timeIntervalSince(date)) < 0.002 } ?? false
+    }
+
     /// Adds what was found, after all designs were compared.
     ///
     /// - Parameter changed: designs that somebody changed after the log was read; they are judged another time.
@@ -102,6 +120,7 @@ final class LoggedDesigns: Sendable {
         state.withLock { state in
             verification.designs = state.count
             verification.withoutDigest = state.withoutDigest
+            verification.imported = state.imported
             let missing = state.designs.sorted { $0.value.entry < $1.value.entry }.map {
                 ($0.key, LogFault.designMissing(design: $0.key, entry: $0.value.entry))
             }

@@ -27,6 +27,15 @@ extension OrnamentRegister {
         try await readLog(against: heads).verification
     }
 
+    /// The heads that this register signed over the beginning of the log: anybody can sign one with a key of his own.
+    private func believed(_ texts: [String], _ tree: LogTree) -> [LogHead] {
+        let key = try? key(create: false).publicKey
+        return texts.compactMap { try? LogHead(text: $0) }.filter { head in
+            head.register == identity.uuid && head.publicKey == key ?? head.publicKey
+                && head.size <= Int64(tree.count) && tree.root(ofFirst: Int(head.size)) == head.root
+        }
+    }
+
     private func compare(_ text: String, with tree: LogTree, _ verification: inout LogVerification) {
         verification.heads += 1
         do throws(LogError) {
@@ -93,8 +102,11 @@ extension OrnamentRegister {
         // A wrong clock is no reason to sign nothing ever again: entries that are dated too early stay what they are, and
         // are found again. Of a design with such an entry nothing is proved.
         let faults = reading.verification.faults.filter { fault in
-            guard case .backdated(let first, let last, _, _) = fault else { return true }
-            return reading.kept.contains { first...last ~= $0.sequence }
+            switch fault {
+            case .backdated(let first, let last, _, _): reading.kept.contains { first...last ~= $0.sequence }
+            case .ahead(let entry, _, _): reading.kept.contains { $0.sequence == entry }
+            default: true
+            }
         }
         if let first = faults.first { throw .log(.unsound(first.description, count: faults.count), file: "log") }
         return reading
@@ -108,8 +120,7 @@ extension OrnamentRegister {
         var changed: Set<String> = []
         do {
             let heads = try await registry.logHeads() + heads
-            let own = heads.compactMap { try? LogHead(text: $0) }.filter { $0.register == identity.uuid }
-            var reading = LogReading(heads: own)
+            var reading = LogReading()
             try await forEachLogged(after: 0) { reading.take($0, designs, keepingEntriesOf: design) }
             try await registry.visitDesigns(matching: DesignQuery()) { (design, _) throws(RegistryError) in
                 designs.compare(design)
@@ -118,7 +129,8 @@ extension OrnamentRegister {
                 if let entry = logged.entry { changed.insert(entry.design) }
             }
             designs.report(to: &reading.verification, except: changed)
-            reading.verification.faults += reading.backdated
+            let own = believed(heads, reading.tree)
+            reading.verification.faults += reading.times.faults(own, now: Date())
             for text in heads { compare(text, with: reading.tree, &reading.verification) }
             return reading
         } catch {

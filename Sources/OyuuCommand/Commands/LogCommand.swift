@@ -181,6 +181,7 @@ extension LogVerification {
                 LogLineWords.compared, LogLineWords.comparedEntries.text(language, Int(entries)),
                 PageLineWords.found.text(language, designs), LogLineWords.comparedHeads.text(language, heads))
         ]
+        if imported > 0 { lines.append(LogLineWords.imported.text(Terminal.language, imported)) }
         if withoutDigest > 0 { lines.append(LogLineWords.withoutDigest.text(language, withoutDigest)) }
         lines.append(
             faults.isEmpty

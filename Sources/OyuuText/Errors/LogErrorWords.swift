@@ -67,6 +67,14 @@ public enum LogFaultWords {
         ky: "{}–{}-жазуулардын күнү {} же андан кийин, бирок алар {} убактысынан кийин жазылган",
         ru: "записи с {} по {} датированы {} или позже, но внесены после {}",
         en: "entries {} to {} are dated {} or later, but were written after {}")
+    public static let ahead = Words(
+        ky: "{}-жазуунун күнү {}, бирок ал {} убактысында бар болчу: саат алдыга кеткен же жазуу өзгөртүлгөн",
+        ru: "запись {} датирована {}, но {} она уже была: часы спешили или её изменили",
+        en: "entry {} is dated {}, but was there by {}: a clock ran ahead, or it was changed")
+    public static let dateUnreadable = Words(
+        ky: "{}-жазуунун күнү программа жазгандай жазылган эмес",
+        ru: "дата записи {} написана не так, как пишет программа",
+        en: "the date of entry {} is not written as the program writes dates")
     public static let headUnreadable = Words(
         ky: "журналдын кол коюлган абалына ишенүүгө болбойт: {}",
         ru: "подписанному состоянию журнала нельзя верить: {}",
@@ -86,7 +94,7 @@ public enum LogFaultWords {
 
     /// All of them, for tests and translators.
     public static let all: [Words] = [
-        registeredAgain, digestMissing, backdated, backdatedRun,
+        registeredAgain, digestMissing, backdated, backdatedRun, ahead, dateUnreadable,
         entryChanged, entryMissing, entryForeign, gap, designChanged, fingerprintChanged, statusChanged, designForeign,
         designMissing, headUnreadable, headForeign, cutOff, rewritten,
     ]

@@ -91,6 +91,10 @@ public enum PaperReasonWords {
         Words(ky: "бул анын JSON тексти эмес", ru: "это не его JSON", en: "it is not the JSON of one"),
         Words(ky: "анда жазуулар жок", ru: "в нём нет записей", en: "it has no entries"),
         Words(
+            ky: "бир жазуунун күнү программа жазгандай жазылган эмес",
+            ru: "дата одной записи написана не так, как пишет программа",
+            en: "an entry's date is not written as the program writes dates"),
+        Words(
             ky: "анда үлгү бир нече жолу катталат", ru: "оно регистрирует образец больше одного раза",
             en: "it registers the design more than once"),
         Words(

@@ -22,6 +22,17 @@ public enum LogLineWords {
             "{} design came before the log kept digests; a change of its texts would not show",
             "{} designs came before the log kept digests; a change of their texts would not show"
         ))
+    public static let imported = CountedWords(
+        ky: "{} үлгү импорттолгон; алардын катталган күнүн ушул журнал эмес, мурунку реестр айтат",
+        ru: (
+            "{} узор импортирован; день его регистрации называет прежний реестр, а не этот журнал",
+            "{} узора импортированы; день их регистрации называет прежний реестр, а не этот журнал",
+            "{} узоров импортированы; день их регистрации называет прежний реестр, а не этот журнал"
+        ),
+        en: (
+            "{} design was imported; its day of registration is its former register's word, not this log's",
+            "{} designs were imported; their days of registration are their former register's word, not this log's"
+        ))
     public static let nothingChanged = Words(
         ky: "эч нерсе өзгөртүлгөн эмес", ru: "ничего не изменено", en: "nothing was changed")
     public static let thingsChanged = CountedWords(

@@ -139,6 +139,7 @@ import Testing
             .designForeign(design: "OY-000001"), .designMissing(design: "OY-000001", entry: 3),
             .headUnreadable(reason: LogError.forged.description), .headForeign(register: uuid),
             .registeredAgain(design: "OY-000001", entry: 3), .digestMissing(entry: 3),
+            .ahead(entry: 3, at: "2036-01-01T00:00:00Z", before: "2026-12-01T00:00:00Z"), .dateUnreadable(entry: 3),
             .backdated(first: 3, last: 3, at: "2015-01-01T00:00:00.000Z", after: "2026-12-01T00:00:00Z"),
             .backdated(first: 3, last: 9, at: "2015-01-01T00:00:00.000Z", after: "2026-12-01T00:00:00Z"),
         ]

@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
-import Oyuu
 import OyuuLog
 import OyuuRegistry
 import OyuuSigning
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Oyuu
 
 @Suite("The register's log") struct LogTests {
     private let fixture: RegisterFixture
@@ -166,31 +167,79 @@ import Testing
         }
     }
 
-    @Test("an entry dated before what was written before it is found, by the entries or by a head, and proves nothing")
+    @Test(
+        "an entry dated before what was written before it is found and proves nothing; others' proofs and heads go on")
     func backdated() async throws {
         try append("checked", at: "2015-01-01T00:00:00.000Z", details: "{}", of: 3)
         let faults = try await register.verifyLog().faults
-        guard case .backdated(6, 6, "2015-01-01T00:00:00.000Z", _)? = faults.first, faults.count == 1 else {
+        guard case .backdated(6, 6, "2015-01-01T00:00:00Z", _)? = faults.first, faults.count == 1 else {
             Issue.record("\(faults)")
             return
         }
         await #expect(throws: OyuuError.self) {
             try await register.proveInLog(try #require(DesignNumber(3)), key: key, date: date)
         }
-        // Others' proofs, and heads, do not suffer from it.
         _ = try await register.proveInLog(try #require(DesignNumber(1)), key: key, date: date)
-        let head = try await register.signLogHead(key: key, date: date.addingTimeInterval(10 * 86_400))
-        try tamper("DELETE FROM audit_entry WHERE sequence = 6; DELETE FROM log_leaf WHERE sequence = 6")
-        let later = date.addingTimeInterval(86_400).formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-        try tamper("DELETE FROM log_head")
-        #expect(try await register.verifyLog().faults.isEmpty)
-        let early = try LogHead(
-            register: register.identity.uuid, size: 5, root: head.root, at: date.addingTimeInterval(10 * 86_400),
-            key: key)
-        try append("checked", at: later, details: "{}", of: 3)
-        #expect(try await register.verifyLog().faults.isEmpty)
-        let found = try await register.verifyLog(against: [early.text]).faults
-        #expect(found.contains { if case .backdated(6, 6, later, _) = $0 { true } else { false } }, "\(found)")
+        _ = try await register.signLogHead(key: key, date: date)
+    }
+
+    @Test(
+        "an entry whose date is written in another way is found, and nothing is signed",
+        arguments: ["2015-01-01", "2015-01-01 00:00:00.000", "", "２015-01-01T00:00:00.000Z", "2015-01-01T00:00:00Z"])
+    func unreadableDate(at: String) async throws {
+        try append("checked", at: at, details: "{}", of: 3)
+        #expect(try await register.verifyLog().faults == [.dateUnreadable(entry: 6)])
+        await #expect(throws: OyuuError.self) { try await register.signLogHead(key: key, date: date) }
+    }
+
+    @Test("an entry of a clock that ran ahead is found itself, and does not make honest ones seem too early")
+    func ahead() async throws {
+        try append("checked", at: "2136-01-01T00:00:00.000Z", details: "{}", of: 3)
+        try await fixture.file(.file(Pictures.designs[30].path), title: "honest", force: true)
+        let faults = try await register.verifyLog().faults
+        guard case .ahead(6, "2136-01-01T00:00:00Z", _)? = faults.first, faults.count == 1 else {
+            Issue.record("\(faults)")
+            return
+        }
+        _ = try await register.proveInLog(try #require(DesignNumber(4)), key: key, date: date)
+    }
+
+    @Test("dates are bounded by heads: of what was signed, and of what came after")
+    func boundedByHeads() throws {
+        func entry(_ sequence: Int64, _ at: String) -> LogEntry {
+            LogEntry(
+                sequence: sequence, at: "\(at)T00:00:00.000Z", actor: "a", act: "checked", design: "", details: "{}")
+        }
+        func head(_ size: Int64, _ day: String) throws -> LogHead {
+            try LogHead(
+                register: UUID(), size: size, root: .empty, at: try Date("\(day)T00:00:00Z", strategy: .iso8601),
+                key: key)
+        }
+        var times = LogTimes()
+        for (place, day) in ["2020-01-01", "2020-01-02", "2021-01-01", "2024-01-01", "2023-06-01"].enumerated() {
+            times.take(entry(Int64(place + 1), day))
+        }
+        let now = try Date("2026-01-01T00:00:00Z", strategy: .iso8601)
+        // Without heads: the last comes after one of a later date.
+        #expect(
+            times.faults([], now: now)
+                == [.backdated(first: 5, last: 5, at: "2023-06-01T00:00:00Z", after: "2024-01-01T00:00:00Z")])
+        // Two were there in 2022, so what follows was not written in 2021.
+        #expect(
+            times.faults([try head(2, "2022-01-01")], now: now).contains(
+                .backdated(first: 3, last: 3, at: "2021-01-01T00:00:00Z", after: "2022-01-01T00:00:00Z")))
+        // Four were there in the summer of 2023, so the fourth was not written in 2024, and the fifth is right.
+        #expect(
+            times.faults([try head(4, "2023-05-31")], now: now)
+                == [.ahead(entry: 4, at: "2024-01-01T00:00:00Z", before: "2023-05-31T00:00:00Z")])
+        // A head that a clock ahead of time signed says nothing.
+        #expect(times.faults([try head(2, "2099-01-01")], now: now).count == 1)
+    }
+
+    @Test("the day of a withdrawal is that of its entry")
+    func withdrawalMoved() async throws {
+        try tamper("UPDATE design SET withdrawnAt = '2020-01-01T00:00:00.000Z' WHERE number = 2")
+        #expect(try await register.verifyLog().faults == [.statusChanged(design: "OY-000002")])
     }
 
     @Test("entries cut off at the end are missed by a head; a stranger's head and a forged one are told apart")
