@@ -8,10 +8,14 @@ final class StopSignals {
     /// - Parameter stop: called with the signal's number at every signal, on a thread of its own.
     init(_ stop: @escaping @Sendable (_ signal: Int32) -> Void) {
         sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let ready = DispatchSemaphore(value: 0)
             source.setEventHandler { stop(number) }
+            source.setRegistrationHandler { ready.signal() }
             source.resume()
+            // A signal that is ignored before somebody listens is lost; until then it ends the program as usual.
+            ready.wait()
+            signal(number, SIG_IGN)
             return source
         }
     }
