@@ -13,9 +13,9 @@ final class StopSignals {
             source.setEventHandler { stop(number) }
             source.setRegistrationHandler { ready.signal() }
             source.resume()
-            // A signal that is ignored before somebody listens is lost; until then it ends the program as usual.
+            // Until then a signal ends the program as usual. From then on it is the source's, which on Linux has a handler of
+            // its own for that; ignoring the signal would take it away.
             ready.wait()
-            signal(number, SIG_IGN)
             return source
         }
     }
