@@ -12,10 +12,12 @@ public struct LogConsistency: Sendable, Codable {
     public let path: [LogHash]
 
     /// - Parameter tree: of as many entries as the newer head says.
-    /// - Throws: `.notConsistent` where the log does not go on from the older head.
+    /// - Throws: `.notConsistent` where the log does not go on from the older head, or that is another register's.
     public init(from older: LogHead, to newer: LogHead, in tree: LogTree) throws(LogError) {
         let (first, size) = (Int(clamping: older.size), Int(clamping: newer.size))
-        guard 0...size ~= first, size == tree.count, tree.root(ofFirst: first) == older.root else {
+        guard older.register == newer.register, 0...size ~= first, size == tree.count,
+            tree.root(ofFirst: first) == older.root
+        else {
             throw .notConsistent(older: older.size, newer: newer.size)
         }
         self.older = older
@@ -25,21 +27,16 @@ public struct LogConsistency: Sendable, Codable {
 
     /// Reads one; its heads' signatures are verified, what lies between is not yet.
     public init(json: Data) throws(LogError) {
-        guard json.count <= LogReceipt.byteLimit else { throw .notAProof(reason: "it is too large") }
-        do {
-            self = try JSONDecoder().decode(LogConsistency.self, from: json)
-        } catch let error as LogError {
-            throw error
-        } catch {
-            throw .notAProof(reason: "it is not the JSON of one")
-        }
+        self = try LogProofFile.read(Self.self, json)
     }
 
     /// It as a file.
-    public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return try encoder.encode(self)
+    public func json() throws -> Data { try LogProofFile.text(of: self) }
+
+    /// Whether a file is to be one, and not a receipt.
+    public static func isMeant(by json: Data) -> Bool {
+        struct Mark: Decodable { let older: String }
+        return json.count <= LogReceipt.byteLimit && (try? JSONDecoder().decode(Mark.self, from: json)) != nil
     }
 
     /// Checks that the log that was signed later begins with the one that was signed earlier.

@@ -33,22 +33,11 @@ public struct LogReceipt: Sendable, Codable {
 
     /// Reads a receipt; its head's signature is verified, its entries are not yet.
     public init(json: Data) throws(LogError) {
-        guard json.count <= Self.byteLimit else { throw .notAProof(reason: "it is too large") }
-        do {
-            self = try JSONDecoder().decode(LogReceipt.self, from: json)
-        } catch let error as LogError {
-            throw error
-        } catch {
-            throw .notAProof(reason: "it is not the JSON of one")
-        }
+        self = try LogProofFile.read(Self.self, json)
     }
 
     /// The receipt as a file.
-    public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return try encoder.encode(self)
-    }
+    public func json() throws -> Data { try LogProofFile.text(of: self) }
 
     /// Checks that every entry is in the log that was signed and speaks of this design.
     ///

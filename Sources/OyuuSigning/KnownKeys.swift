@@ -58,9 +58,9 @@ public struct KnownKeys: Sendable {
     ) throws -> Result {
         makeFolder(of: path)
         let lock = Glibc.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard lock >= 0 else { throw failure(path) }
+        guard lock >= 0 else { throw PrivateFile.unwritten(path) }
         defer { close(lock) }
-        while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure(path) } }
+        while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw PrivateFile.unwritten(path) } }
         var keys = try KnownKeys(path: path)
         return try body(&keys)
     }
@@ -70,10 +70,6 @@ public struct KnownKeys: Sendable {
         let folder = (path as NSString).deletingLastPathComponent
         guard !folder.isEmpty else { return }
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
-
-    private static func failure(_ path: String) -> SigningError {
-        .file(path: path, reason: "cannot be written (\(String(cString: strerror(errno))))")
     }
 
     /// How a key stands.
@@ -90,24 +86,7 @@ public struct KnownKeys: Sendable {
         let lines = keys.map { "\($0.key.uuidString.lowercased()) \($0.value)" }.sorted()
         let text =
             "# Registers whose packs are trusted, and their keys; written by oyuu\n" + lines.joined(separator: "\n")
-        let part = "\(path).\(UUID().uuidString).part"
         Self.makeFolder(of: path)
-        let descriptor = Glibc.open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.failure(path) }
-        defer { unlink(part) }
-        let bytes = Array("\(text)\n".utf8)
-        let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-        let reason = Self.failure(path)
-        close(descriptor)
-        guard isWritten else { throw reason }
-        guard rename(part, path) == 0 else {
-            throw .file(path: path, reason: "cannot be put in place (\(String(cString: strerror(errno))))")
-        }
-        let folder = (path as NSString).deletingLastPathComponent
-        let opened = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if opened >= 0 {
-            fsync(opened)
-            close(opened)
-        }
+        try PrivateFile.write("\(text)\n", to: path) { rename($0, path) == 0 }
     }
 }

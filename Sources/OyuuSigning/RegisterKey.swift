@@ -90,22 +90,9 @@ extension RegisterKey {
 
     /// Puts the key in place whole, unless there is one by now.
     private func write(_ path: String) throws(SigningError) {
-        let part = "\(path).\(UUID().uuidString).part"
-        let text = "\(Self.heading)\n\(key.rawRepresentation.base64EncodedString())\n"
-        let descriptor = Glibc.open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.failure(path) }
-        defer { unlink(part) }
-        let bytes = Array(text.utf8)
-        let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-        let reason = Self.failure(path)
-        close(descriptor)
-        guard isWritten else { throw reason }
-        // A hard link, unlike renaming, never replaces the key of a program that was faster.
-        guard link(part, path) == 0 || errno == EEXIST else { throw Self.failure(path) }
-        let folder = Glibc.open((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
+        try PrivateFile.write("\(Self.heading)\n\(key.rawRepresentation.base64EncodedString())\n", to: path) { part in
+            // A hard link, unlike renaming, never replaces the key of a program that was faster.
+            link(part, path) == 0 || errno == EEXIST
         }
     }
 

@@ -7,7 +7,7 @@ package struct IndexSettings: Sendable {
     package var readBatch = 4_000
 
     /// How long another program that writes the index is waited for, and after how long that is said. A hundred thousand
-    /// designs take it some three minutes; whoever waits longer waits for a program that hangs.
+    /// designs take it two and a half minutes; whoever waits longer waits for a program that hangs.
     package var patience = Duration.seconds(300)
     package var silence = Duration.seconds(5)
 

@@ -72,11 +72,6 @@ extension OrnamentRegister {
         since older: LogHead, key: RegisterKey, date: Date
     ) async throws(OyuuError) -> LogConsistency {
         let reading = try await soundLog()
-        guard older.register == identity.uuid, older.size <= Int64(reading.tree.count),
-            reading.tree.root(ofFirst: Int(older.size)) == older.root
-        else {
-            throw .log(.notConsistent(older: older.size, newer: Int64(reading.tree.count)), file: "log")
-        }
         let head = try await signedHead(over: reading, key: key, date: date)
         do { return try LogConsistency(from: older, to: head, in: reading.tree) } catch {
             throw .log(error, file: "log")

@@ -150,7 +150,8 @@ struct LogCommand: AsyncParsableCommand {
             let key = try key.map { text throws(OyuuError) in try RegisterPublicKey(argument: text, of: "--key") }
             let bytes = try LogCommand.bytes(file)
             do throws(LogError) {
-                if bytes.first == UInt8(ascii: "{"), let grown = try? LogConsistency(json: Data(bytes)) {
+                if bytes.first == UInt8(ascii: "{"), LogConsistency.isMeant(by: Data(bytes)) {
+                    let grown = try LogConsistency(json: Data(bytes))
                     try grown.verify(key: key)
                     Terminal.say(LogLineWords.grown, "\(grown.older.size)", "\(grown.newer.size)")
                     Terminal.say(grown.newer.lines)
