@@ -11,14 +11,16 @@ struct LogTimes {
     /// How far the clocks of the machines that write to one register may lie apart, in seconds.
     static let slack = 86_400.0
 
-    /// By place, as the entries came; a date that cannot be read is `.distantPast`.
+    /// In the order of the log.
     private var entries: [(sequence: Int64, at: Date)] = []
-    private(set) var unreadable: [Int64] = []
+    private var unreadable: [Int64] = []
 
     mutating func take(_ entry: LogEntry) {
-        let at = CivilDate.date(entry.at)
-        if at == nil { unreadable.append(entry.sequence) }
-        entries.append((entry.sequence, at ?? .distantPast))
+        if let at = CivilDate.date(entry.at) {
+            entries.append((entry.sequence, at))
+        } else {
+            unreadable.append(entry.sequence)
+        }
     }
 
     /// What the dates say against each other.
@@ -31,12 +33,14 @@ struct LogTimes {
             (size: $0.size, at: Date(timeIntervalSince1970: TimeInterval($0.at)))
         }
         .sorted { ($0.size, $0.at) < ($1.size, $1.at) }
-        // The earliest moment at which the first so many entries are known to have been there.
-        var known: [(size: Int64, at: Date)] = []
+        // The earliest moment at which the first so many entries are known to have been there, and when the head was signed,
+        // unless by a clock that ran ahead of that.
+        var known: [(size: Int64, by: Date, signed: Date?)] = []
         var earliest = now
         for head in signed.reversed() {
+            let isRight = head.at <= earliest + Self.slack
             earliest = min(earliest, head.at)
-            known.append((head.size, earliest))
+            known.append((head.size, earliest, isRight ? head.at : nil))
         }
         known.reverse()
         var faults = unreadable.map { LogFault.dateUnreadable(entry: $0) }
@@ -50,12 +54,12 @@ struct LogTimes {
                     after: after.formatted(.iso8601)))
             run = nil
         }
-        for (sequence, at) in entries where at != .distantPast {
+        for (sequence, at) in entries {
             while next < known.count, known[next].size < sequence {
-                latest = max(latest, known[next].at)
+                latest = max(latest, known[next].signed ?? latest)
                 next += 1
             }
-            let bound = next < known.count ? known[next].at : now
+            let bound = next < known.count ? known[next].by : now
             if at > bound + Self.slack {
                 end()
                 faults.append(

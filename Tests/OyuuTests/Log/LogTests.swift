@@ -233,7 +233,10 @@ import Testing
             times.faults([try head(4, "2023-05-31")], now: now)
                 == [.ahead(entry: 4, at: "2024-01-01T00:00:00Z", before: "2023-05-31T00:00:00Z")])
         // A head that a clock ahead of time signed says nothing.
-        #expect(times.faults([try head(2, "2099-01-01")], now: now).count == 1)
+        #expect(times.faults([try head(2, "2099-01-01")], now: now) == times.faults([], now: now))
+        #expect(
+            times.faults([try head(2, "2025-12-30"), try head(3, "2022-01-01")], now: now)
+                == times.faults([try head(3, "2022-01-01")], now: now))
     }
 
     @Test("the day of a withdrawal is that of its entry")
